@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload'
+import { has, staff } from '../src/desk/access.ts'
+import { deskEndpoints } from '../src/desk/endpoints.ts'
+import { deskHooks } from '../src/desk/hooks.ts'
+import { label } from '../src/admin/words/label.ts'
+import { deskComponents } from '../src/admin/components.ts'
+import { languageField, languagesField } from './fields/language.ts'
+import { systemFields } from './fields/system.ts'
+
+/** Whom journalists call. */
+export const contacts: CollectionConfig = {
+  slug: 'contacts',
+  labels: { singular: label('contact'), plural: label('contacts') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'organisation', 'state', 'holder', 'updatedAt'],
+    group: label('groupParts'),
+    components: deskComponents,
+  },
+  access: {
+    create: has('editor'),
+    read: staff,
+    update: has('editor'),
+    delete: has('editor'),
+    readVersions: staff,
+  },
+  versions: { maxPerDoc: 0 },
+  lockDocuments: false,
+  disableDuplicate: true,
+  fields: [
+    { name: 'name', type: 'text', label: label('name'), required: true, maxLength: 200 },
+    {
+      name: 'texts',
+      // Payload keeps tables of its own called …_texts.
+      dbName: 'contact_wordings',
+      type: 'array',
+      label: label('texts'),
+      fields: [
+        languageField(),
+        { name: 'title', type: 'text', label: label('title'), maxLength: 200 },
+        { name: 'note', type: 'text', label: label('note'), maxLength: 500 },
+      ],
+    },
+    { name: 'organisation', type: 'text', label: label('organisation'), maxLength: 200 },
+    { name: 'email', type: 'email', label: label('email') },
+    { name: 'telephone', type: 'text', label: label('telephone'), maxLength: 50 },
+    {
+      name: 'telephoneAfterHours',
+      type: 'text',
+      label: label('telephoneAfterHours'),
+      maxLength: 50,
+    },
+    languagesField('languages'),
+    ...systemFields(['draft', 'in-review', 'published', 'archived']),
+  ],
+  hooks: deskHooks('contact'),
+  endpoints: deskEndpoints('contact'),
+}

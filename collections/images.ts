@@ -1,0 +1,67 @@
+import type { CollectionConfig } from 'payload'
+import { has, staff } from '../src/desk/access.ts'
+import { deskEndpoints } from '../src/desk/endpoints.ts'
+import { deskHooks } from '../src/desk/hooks.ts'
+import { checkUpload, deskFileHeaders, imageTypes } from '../src/desk/uploads.ts'
+import { label } from '../src/admin/words/label.ts'
+import { deskComponents } from '../src/admin/components.ts'
+import { languageField } from './fields/language.ts'
+import { systemFields } from './fields/system.ts'
+
+/** Originals, which stay on the desk. What the public gets is made from them at publication. */
+export const images = (mediaDir: string): CollectionConfig => ({
+  slug: 'images',
+  labels: { singular: label('image'), plural: label('images') },
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'credit', 'state', 'holder', 'updatedAt'],
+    group: label('groupParts'),
+    components: deskComponents,
+  },
+  access: {
+    create: has('editor'),
+    read: staff,
+    update: has('editor'),
+    delete: has('editor'),
+    readVersions: staff,
+  },
+  versions: { maxPerDoc: 0 },
+  lockDocuments: false,
+  disableDuplicate: true,
+  upload: {
+    staticDir: `${mediaDir}/images`,
+    mimeTypes: [...imageTypes],
+    pasteURL: false,
+    focalPoint: true,
+    crop: false,
+    modifyResponseHeaders: deskFileHeaders,
+  },
+  fields: [
+    {
+      name: 'texts',
+      // Payload keeps tables of its own called …_texts.
+      dbName: 'image_wordings',
+      type: 'array',
+      label: label('texts'),
+      fields: [
+        languageField(),
+        { name: 'alt', type: 'text', label: label('alt'), maxLength: 500 },
+        { name: 'caption', type: 'textarea', label: label('caption'), maxLength: 1000 },
+      ],
+    },
+    { name: 'credit', type: 'text', label: label('credit'), maxLength: 200 },
+    { name: 'copyright', type: 'text', label: label('copyright'), maxLength: 300 },
+    { name: 'licence', type: 'text', label: label('licence'), maxLength: 500 },
+    { name: 'cleared', type: 'checkbox', label: label('cleared'), defaultValue: false },
+    // SHA-256 of the original, hex; found by the server.
+    {
+      name: 'sha256',
+      type: 'text',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
+    ...systemFields(['draft', 'in-review', 'published', 'archived']),
+  ],
+  hooks: deskHooks('image', [checkUpload(imageTypes)]),
+  endpoints: deskEndpoints('image'),
+})

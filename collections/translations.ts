@@ -1,0 +1,62 @@
+import type { CollectionConfig } from 'payload'
+import { has, staff } from '../src/desk/access.ts'
+import { deskEndpoints } from '../src/desk/endpoints.ts'
+import { deskHooks } from '../src/desk/hooks.ts'
+import { label } from '../src/admin/words/label.ts'
+import { deskComponents } from '../src/admin/components.ts'
+import { bodyField } from './fields/body.ts'
+import { languageField } from './fields/language.ts'
+import { provenanceFields, systemFields } from './fields/system.ts'
+
+/** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
+export const translations: CollectionConfig = {
+  slug: 'translations',
+  labels: { singular: label('translation'), plural: label('translations') },
+  admin: {
+    useAsTitle: 'headline',
+    defaultColumns: ['headline', 'language', 'state', 'holder', 'release', 'updatedAt'],
+    listSearchableFields: ['headline', 'lead'],
+    group: label('groupTexts'),
+    components: deskComponents,
+  },
+  access: {
+    create: has('translator', 'editor'),
+    read: staff,
+    update: has('translator', 'editor'),
+    delete: has('editor'),
+    readVersions: staff,
+  },
+  versions: { maxPerDoc: 0 },
+  lockDocuments: false,
+  disableDuplicate: true,
+  defaultSort: '-updatedAt',
+  indexes: [{ fields: ['release', 'language'], unique: true }],
+  fields: [
+    {
+      name: 'release',
+      type: 'relationship',
+      relationTo: 'releases',
+      label: label('release'),
+      required: true,
+      index: true,
+    },
+    languageField(),
+    { name: 'headline', type: 'text', label: label('headline'), required: true, maxLength: 500 },
+    { name: 'lead', type: 'textarea', label: label('lead'), maxLength: 4000 },
+    { name: 'datelinePlace', type: 'text', label: label('datelinePlace'), maxLength: 200 },
+    bodyField(),
+    { name: 'sourceLabel', type: 'text', label: label('sourceLabel'), maxLength: 300 },
+    { name: 'translator', type: 'relationship', relationTo: 'users', label: label('translator') },
+    // Fingerprint of the release's text that the translator last confirmed.
+    {
+      name: 'madeFrom',
+      type: 'text',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
+    ...provenanceFields(),
+    ...systemFields(['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn']),
+  ],
+  hooks: deskHooks('translation'),
+  endpoints: deskEndpoints('translation'),
+}

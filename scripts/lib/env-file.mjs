@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+
+/**
+ * The variables of a .env file: `NAME=value`, quotes and `export` allowed, `#` begins a comment.
+ * Lines of another form are passed over.
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+export function parseEnvFile(text) {
+  /** @type {Record<string, string>} */
+  const found = {}
+  for (const line of text.split(/\r?\n/)) {
+    const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*?)\s*$/.exec(line)
+    if (!match) continue
+    const [, name, raw] = match
+    const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(raw)
+    found[name] = quoted ? quoted[2] : raw.replace(/(?:^|\s+)#.*$/, '')
+  }
+  return found
+}
+
+/**
+ * The first .env of an installation: a secret of its own, nothing else that isn't the default.
+ * @param {string} [secret]
+ */
+export function firstEnvFile(secret = randomBytes(32).toString('base64url')) {
+  return [
+    '# Made at the first start. .env.example tells what else can be set.',
+    '# Keep the secret: with another one everybody is signed out.',
+    `PAYLOAD_SECRET=${secret}`,
+    '',
+  ].join('\n')
+}
+
+/**
+ * The server's environment: the shell's variables win over the file's. Development never touches
+ * the database that .env names: its schema is pushed, and a pushed one stops production.
+ * @param {Record<string, string | undefined>} shell
+ * @param {Record<string, string>} file
+ * @param {{ port: number | null, empty: boolean, dev: boolean }} options
+ * @returns {Record<string, string | undefined>}
+ */
+export function serverEnvironment(shell, file, options) {
+  const merged = { ...file, ...definedOnly(shell) }
+  return {
+    ...merged,
+    ...(options.dev && !shell.DATABASE_URI ? { DATABASE_URI: 'file:./data/dev.db' } : {}),
+    ...(options.port === null ? {} : { PORT: String(options.port) }),
+    NODE_ENV: options.dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    COMMUNIQUE_SETUP: options.empty ? 'empty' : merged.COMMUNIQUE_SETUP || 'demo',
+  }
+}
+
+/** @param {Record<string, string | undefined>} variables */
+function definedOnly(variables) {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined))
+}

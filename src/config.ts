@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url'
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { nb } from '@payloadcms/translations/languages/nb'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { contacts } from '../collections/contacts.ts'
+import { counters } from '../collections/counters.ts'
+import { documents } from '../collections/documents.ts'
+import { editions } from '../collections/editions.ts'
+import { entries } from '../collections/entries.ts'
+import { events } from '../collections/events.ts'
+import { images } from '../collections/images.ts'
+import { mission } from '../collections/mission.ts'
+import { releases } from '../collections/releases.ts'
+import { topics } from '../collections/topics.ts'
+import { translations } from '../collections/translations.ts'
+import { users } from '../collections/users.ts'
+import { guardedAdapter } from './database/guarded.ts'
+import { migrations } from './database/migrations/index.ts'
+import { shutInternals } from './desk/shut.ts'
+
+export interface Options {
+  /** `file:…`, `:memory:` or `mongodb://…`. */
+  databaseUri: string
+  /** At least 32 characters. */
+  secret: string
+  /** Absolute origin under which the installation is reached, without a slash at its end. */
+  serverUrl: string
+  /** Absolute path of the folder for uploaded and published files. */
+  mediaDir: string
+  /** Makes the tables from the schema instead of by migrations: for tests and `npm run dev`. */
+  push?: boolean
+  /** The desk's clock. */
+  now?: () => Date
+  logger?: 'silent' | 'info'
+}
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+function database({ databaseUri, push = false }: Options) {
+  if (/^mongodb(\+srv)?:/.test(databaseUri))
+    return mongooseAdapter({
+      url: databaseUri,
+      // No transactions on either database: one order of writes that is right on both (decision 3).
+      transactionOptions: false,
+      ensureIndexes: true,
+    })
+  return sqliteAdapter({
+    client: { url: databaseUri },
+    idType: 'uuid',
+    push,
+    ...(databaseUri.startsWith('file:') ? { wal: { synchronous: 'FULL' as const } } : {}),
+    // A command line tool may write to the same file.
+    busyTimeout: 5000,
+    migrationDir: path.join(root, 'src/database/migrations'),
+    prodMigrations: migrations,
+  })
+}
+
+/** The whole of Payload's configuration. Everything that differs between installations and tests is an option. */
+export async function makeConfig(options: Options): Promise<SanitizedConfig> {
+  const config = await buildConfig({
+    secret: options.secret,
+    serverURL: options.serverUrl,
+    telemetry: false,
+    db: guardedAdapter(database(options) as never) as never,
+    editor: lexicalEditor(),
+    sharp,
+    collections: [
+      releases,
+      translations,
+      contacts,
+      images(options.mediaDir),
+      documents(options.mediaDir),
+      topics,
+      editions,
+      entries,
+      events,
+      counters,
+      users(options.serverUrl.startsWith('https:')),
+    ],
+    globals: [mission],
+    graphQL: { disable: true },
+    defaultDepth: 0,
+    maxDepth: 2,
+    cors: [options.serverUrl],
+    csrf: [options.serverUrl],
+    cookiePrefix: 'communique',
+    jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
+    upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
+    i18n: { supportedLanguages: { en, nb, ru }, fallbackLanguage: 'en' },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      importMap: { baseDir: root, autoGenerate: false },
+      meta: { titleSuffix: ' · Communiqué', robots: 'noindex, nofollow' },
+    },
+    typescript: { outputFile: path.join(root, 'payload-types.ts'), autoGenerate: false },
+    ...(options.logger === 'silent' ? { logger: { options: { level: 'silent' } } } : {}),
+    custom: { mediaDir: options.mediaDir, ...(options.now ? { now: options.now } : {}) },
+  })
+  return shutInternals(config)
+}

@@ -1,0 +1,52 @@
+import config from '@payload-config'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { getPayload, type Payload } from 'payload'
+import { readEnv } from '../env.ts'
+import type { Ports } from '../server/ports.ts'
+import { publishedFile } from '../press-room/files.ts'
+import { respond } from '../press-room/respond.ts'
+import { payloadStore } from '../press-room/store.ts'
+import { finishAll } from './finish.ts'
+import { preparePressRevision, pressRevision } from './press-revision.ts'
+import { setUp } from './set-up.ts'
+import { mediaDirOf } from './transition.ts'
+
+/** How often acts are looked for that another process left unfinished. Milliseconds. */
+const sweepEvery = 15_000
+
+/**
+ * Opens the database (migrating it), completes what a crash interrupted, sets up an empty installation, and hands
+ * the server what it needs. Throws when any of it fails.
+ */
+export async function boot(): Promise<Ports> {
+  const env = readEnv()
+  if (env.DATABASE_URI.startsWith('file:'))
+    mkdirSync(path.dirname(env.DATABASE_URI.slice('file:'.length)), { recursive: true })
+  const payload = await getPayload({ config })
+  await repair(payload, env.DATABASE_URI.startsWith('file:'))
+  await setUp(payload, env)
+  const sweep = setInterval(() => {
+    finishAll(payload).catch((error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }))
+  }, sweepEvery)
+  sweep.unref()
+  const store = payloadStore(payload)
+  return {
+    pressRevision: async () => String(await pressRevision(payload)),
+    publishedFile: (pathname) => publishedFile(pathname, store, mediaDirOf(payload)),
+    respond: (request) =>
+      respond(request, { store, now: () => new Date(), origin: env.SERVER_URL }),
+    ready: Promise.resolve(),
+    close: async () => {
+      clearInterval(sweep)
+      await payload.destroy()
+    },
+  }
+}
+
+/** Before the first answer: what was begun is completed. `alone`: no other process works on this database. */
+export async function repair(payload: Payload, alone: boolean): Promise<void> {
+  await preparePressRevision(payload)
+  const count = await finishAll(payload, alone)
+  if (count > 0) payload.logger.info(`Completed ${count} interrupted act${count === 1 ? '' : 's'}.`)
+}

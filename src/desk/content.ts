@@ -1,0 +1,292 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type {
+  Block,
+  ContactContent,
+  Content,
+  DocumentContent,
+  ImageContent,
+  TextContent,
+} from '../workflow/content.ts'
+import { fingerprintOf } from '../workflow/fingerprint.ts'
+import type { Surroundings } from '../workflow/requirements.ts'
+import { type DeskType, type ReleaseKind, releaseKinds } from '../workflow/states.ts'
+import { type DeskDoc, loadDoc, loadDocs } from './documents.ts'
+import { entryOf } from './entries.ts'
+import { fromLexical } from './lexical.ts'
+
+/** A content with what the requirements need to know around it. */
+export interface Resolved {
+  content: Content
+  fingerprint: string
+  around: Surroundings
+}
+
+const kind = (value: string): ReleaseKind => z.enum(releaseKinds).parse(value)
+
+function itemContent(doc: DeskDoc): Content {
+  switch (doc.type) {
+    case 'image':
+      return {
+        type: 'image',
+        texts: doc.texts,
+        credit: doc.credit,
+        copyright: doc.copyright,
+        licence: doc.licence,
+        cleared: doc.cleared,
+        file: {
+          name: doc.filename,
+          mime: doc.mimeType,
+          bytes: doc.filesize,
+          sha256: doc.sha256,
+          width: doc.width,
+          height: doc.height,
+        },
+        focalX: doc.focalX,
+        focalY: doc.focalY,
+      }
+    case 'document':
+      return {
+        type: 'document',
+        texts: doc.texts.map(({ language, title }) => ({ language, title })),
+        file: { name: doc.filename, mime: doc.mimeType, bytes: doc.filesize, sha256: doc.sha256 },
+      }
+    case 'contact':
+      return {
+        type: 'contact',
+        name: doc.name,
+        texts: doc.texts,
+        organisation: doc.organisation,
+        email: doc.email,
+        telephone: doc.telephone,
+        telephoneAfterHours: doc.telephoneAfterHours,
+        languages: doc.languages,
+      }
+    default:
+      throw new Error(`${doc.type} is no item`)
+  }
+}
+
+interface Parts {
+  images: Map<string, ImageContent>
+  documents: Map<string, DocumentContent>
+  contacts: Map<string, ContactContent>
+  published: Set<string>
+}
+
+/**
+ * The items that a text shows: as they are published, when they are live; as they stand on the desk otherwise,
+ * for preview and requirements only, since a text can't be published with them.
+ */
+async function partsOf(
+  payload: Payload,
+  wanted: { images: readonly string[]; documents: readonly string[]; contacts: readonly string[] },
+): Promise<Parts> {
+  const ids = [...wanted.images, ...wanted.documents, ...wanted.contacts]
+  const parts: Parts = {
+    images: new Map(),
+    documents: new Map(),
+    contacts: new Map(),
+    published: new Set(),
+  }
+  if (ids.length === 0) return parts
+  const { docs: entries } = await payload.db.find<{ subject: string; edition: string }>({
+    collection: 'entries',
+    where: { subject: { in: ids }, standing: { equals: 'live' } },
+    limit: 0,
+    pagination: false,
+  })
+  const { docs: editions } = await payload.db.find<{ subject: string; content: string }>({
+    collection: 'editions',
+    where: { id: { in: entries.map((entry) => entry.edition) } },
+    limit: 0,
+    pagination: false,
+  })
+  const frozen = new Map(
+    editions.map((edition) => [edition.subject, JSON.parse(edition.content) as Content]),
+  )
+  const draft = async (type: DeskType, list: readonly string[]): Promise<[string, Content][]> =>
+    (
+      await loadDocs(
+        payload,
+        type,
+        list.filter((id) => !frozen.has(id)),
+      )
+    ).map((doc) => [doc.id, itemContent(doc)])
+  const drafts = new Map([
+    ...(await draft('image', wanted.images)),
+    ...(await draft('document', wanted.documents)),
+    ...(await draft('contact', wanted.contacts)),
+  ])
+  for (const id of ids) {
+    const content = frozen.get(id) ?? drafts.get(id)
+    if (frozen.has(id)) parts.published.add(id)
+    if (content?.type === 'image') parts.images.set(id, content)
+    if (content?.type === 'document') parts.documents.set(id, content)
+    if (content?.type === 'contact') parts.contacts.set(id, content)
+  }
+  return parts
+}
+
+/** What a release gives to all languages of its family. */
+interface Shared {
+  kind: ReleaseKind
+  datelineDate: string | null
+  sourceUrl: string
+  topics: readonly string[]
+  images: readonly string[]
+  documents: readonly string[]
+  contacts: readonly string[]
+  embargo: string | null
+  about: boolean
+}
+
+interface Own {
+  language: string
+  headline: string
+  lead: string
+  body: readonly Block[]
+  datelinePlace: string
+  sourceLabel: string
+}
+
+async function textContent(
+  payload: Payload,
+  own: Own,
+  shared: Shared,
+): Promise<{ content: TextContent; parts: Parts }> {
+  const pictured = own.body.flatMap((block) => (block.type === 'image' ? [block.image] : []))
+  const images = [...new Set([...shared.images, ...pictured])]
+  const parts = await partsOf(payload, { ...shared, images })
+  const inLanguage = <One extends { language: string }>(list: readonly One[]): One | undefined =>
+    list.find((one) => one.language === own.language)
+  return {
+    parts,
+    content: {
+      ...own,
+      kind: shared.kind,
+      datelineDate: shared.datelineDate,
+      sourceUrl: shared.sourceUrl,
+      topics: shared.topics,
+      images: images.flatMap((id) => {
+        const image = parts.images.get(id)
+        if (!image) return []
+        const words = inLanguage(image.texts)
+        return [
+          {
+            id,
+            alt: words?.alt ?? '',
+            caption: words?.caption ?? '',
+            credit: image.credit,
+            copyright: image.copyright,
+            licence: image.licence,
+            file: image.file.sha256,
+            width: image.file.width,
+            height: image.file.height,
+          },
+        ]
+      }),
+      documents: shared.documents.flatMap((id) => {
+        const document = parts.documents.get(id)
+        if (!document) return []
+        const title = (inLanguage(document.texts) ?? document.texts[0])?.title ?? ''
+        return [{ id, title: title || document.file.name, file: document.file.sha256 }]
+      }),
+      contacts: shared.contacts.flatMap((id) => {
+        const contact = parts.contacts.get(id)
+        if (!contact) return []
+        return [{ id, name: contact.name, title: inLanguage(contact.texts)?.title ?? '' }]
+      }),
+      embargo: shared.embargo,
+      about: shared.about ? await aboutIn(payload, own.language) : '',
+    },
+  }
+}
+
+async function aboutIn(payload: Payload, language: string): Promise<string> {
+  const mission = z
+    .looseObject({
+      names: z
+        .array(z.looseObject({ language: z.string(), about: z.string().nullish() }))
+        .nullish(),
+    })
+    .parse(await payload.findGlobal({ slug: 'mission', depth: 0 }))
+  return mission.names?.find((one) => one.language === language)?.about ?? ''
+}
+
+function sharedOf(release: Extract<DeskDoc, { type: 'release' }>): Shared {
+  return {
+    kind: kind(release.kind),
+    datelineDate: release.datelineDate?.slice(0, 10) ?? null,
+    sourceUrl: release.sourceUrl,
+    topics: release.topics,
+    images: release.images,
+    documents: release.documents,
+    contacts: release.contacts,
+    embargo: release.embargo,
+    about: release.about,
+  }
+}
+
+function ownOf(doc: Extract<DeskDoc, { type: 'release' | 'translation' }>): Own {
+  return {
+    language: doc.language,
+    headline: doc.headline,
+    lead: doc.lead,
+    body: fromLexical(doc.body),
+    datelinePlace: doc.datelinePlace,
+    sourceLabel: doc.sourceLabel,
+  }
+}
+
+/** What a translation takes from its release: from the live edition, and from the desk while none is live. */
+async function sharedOfSource(payload: Payload, release: string): Promise<Shared> {
+  const entry = await entryOf(payload, release)
+  if (entry?.standing === 'live') {
+    const edition = await payload.db.findOne<{ id: string; content: string }>({
+      collection: 'editions',
+      where: { id: { equals: entry.edition } },
+    })
+    if (!edition) throw new Error(`edition ${entry.edition} is missing`)
+    const frozen = JSON.parse(edition.content) as TextContent
+    const pictured = frozen.body.flatMap((block) => (block.type === 'image' ? [block.image] : []))
+    return {
+      ...frozen,
+      images: frozen.images.map(({ id }) => id).filter((id) => !pictured.includes(id)),
+      documents: frozen.documents.map(({ id }) => id),
+      contacts: frozen.contacts.map(({ id }) => id),
+      about: frozen.about !== '',
+    }
+  }
+  const doc = await loadDoc(payload, 'release', release)
+  if (doc?.type !== 'release') throw new Error(`release ${release} is missing`)
+  const own = fromLexical(doc.body).flatMap((block) =>
+    block.type === 'image' ? [block.image] : [],
+  )
+  const shared = sharedOf(doc)
+  return { ...shared, images: shared.images.filter((id) => !own.includes(id)) }
+}
+
+/** The content of a desk document as it would be published now, with its fingerprint. */
+export async function resolve(payload: Payload, doc: DeskDoc): Promise<Resolved> {
+  if (doc.type !== 'release' && doc.type !== 'translation') {
+    const content = itemContent(doc)
+    return {
+      content,
+      fingerprint: fingerprintOf(content),
+      around: { published: new Set(), cleared: new Set() },
+    }
+  }
+  const shared =
+    doc.type === 'release' ? sharedOf(doc) : await sharedOfSource(payload, doc.release ?? '')
+  const { content, parts } = await textContent(payload, ownOf(doc), shared)
+  const withType: Content = { type: 'text', ...content }
+  return {
+    content: withType,
+    fingerprint: fingerprintOf(withType),
+    around: {
+      published: parts.published,
+      cleared: new Set([...parts.images].filter(([, image]) => image.cleared).map(([id]) => id)),
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import type { Payload } from 'payload'
+import { entryOf } from './entries.ts'
+import type { Publication } from './journal.ts'
+import { raise } from './press-revision.ts'
+import { isUniqueViolation } from './timeline.ts'
+import { shelfOf } from './entries.ts'
+
+/**
+ * The door: the only code that writes editions and entries. Each function may be called again after a crash at any
+ * of its writes and then completes what was begun. The public side changes in one write, the entry's.
+ */
+
+/** Freezes the edition and shows it. */
+export async function publish(payload: Payload, plan: Publication): Promise<void> {
+  const { edition } = plan
+  const frozen = await payload.db.findOne({
+    collection: 'editions',
+    where: { id: { equals: edition.id } },
+  })
+  if (!frozen) {
+    try {
+      await payload.db.create({ collection: 'editions', data: { ...edition } })
+    } catch (error) {
+      // Somebody else completes the same act at this moment, and wrote the same row.
+      if (!isUniqueViolation(error)) throw error
+    }
+  }
+  await show(payload, plan)
+  await raise(payload)
+}
+
+async function show(payload: Payload, { edition, entry }: Publication): Promise<void> {
+  const shown = {
+    edition: edition.id,
+    number: edition.number,
+    fingerprint: edition.fingerprint,
+    madeFrom: edition.madeFrom,
+    headline: edition.headline,
+    kind: entry.kind,
+    standing: 'live',
+    noticeAt: null,
+    explanation: null,
+    ...(edition.change === 'minor' ? {} : { updatedAtPublic: edition.publishedAt }),
+  }
+  const present = await entryOf(payload, edition.subject)
+  if (present) {
+    if (present.number >= edition.number) return
+    // What the edition uses lies in tables of its own, so it is written first: the flip itself is one write.
+    await payload.db.updateOne({
+      collection: 'entries',
+      id: present.id,
+      data: { uses: entry.uses, topics: entry.topics },
+    })
+    await payload.db.updateOne({
+      collection: 'entries',
+      where: { id: { equals: present.id }, number: { less_than: edition.number } },
+      data: shown,
+      options: { atomic: true },
+    })
+    return
+  }
+  for (let attempt = 1; attempt <= 1000; attempt++) {
+    const slug = attempt === 1 ? entry.slug : `${entry.slug}-${attempt}`
+    const taken = await payload.db.findOne({
+      collection: 'entries',
+      where: { language: { equals: edition.language }, slug: { equals: slug } },
+    })
+    if (taken) continue
+    try {
+      await payload.db.create({
+        collection: 'entries',
+        data: {
+          ...shown,
+          subject: edition.subject,
+          of: edition.of,
+          shelf: shelfOf(edition.of),
+          family: edition.family,
+          language: edition.language,
+          slug,
+          publishedAt: edition.publishedAt,
+          updatedAtPublic: edition.publishedAt,
+          uses: entry.uses,
+          topics: entry.topics,
+        },
+      })
+      return
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      if (await entryOf(payload, edition.subject)) return
+    }
+  }
+  throw new Error(`no address is free for ${edition.headline}`)
+}
+
+/** Puts a notice on what is public, or takes it away. Never makes a retracted edition readable again. */
+export async function stand(
+  payload: Payload,
+  subject: string,
+  change: { standing: 'withdrawn' | 'retracted'; at: string; explanation: string },
+): Promise<void> {
+  await payload.db.updateOne({
+    collection: 'entries',
+    where: {
+      subject: { equals: subject },
+      standing: { in: change.standing === 'retracted' ? ['live', 'withdrawn'] : ['live'] },
+    },
+    data: { standing: change.standing, noticeAt: change.at, explanation: change.explanation },
+    options: { atomic: true },
+  })
+  await raise(payload)
+}

@@ -1,0 +1,146 @@
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import { APIError } from 'payload'
+import { z } from 'zod'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
+import type { Person } from '../workflow/situation.ts'
+import { type Action, actions, type DeskType } from '../workflow/states.ts'
+import { actionsOf, refusalsOf } from '../workflow/transitions.ts'
+import { collectionOf } from './documents.ts'
+import { settled } from './finish.ts'
+import { clockOf } from './hooks.ts'
+import { personOf } from './person.ts'
+import { refusalData } from './refused.ts'
+import { refuseBulk } from './shut.ts'
+import { factsOf, situationOf } from './situation.ts'
+import { perform } from './transition.ts'
+
+const moment = z.iso.datetime({ offset: true })
+
+/** Bodies of `POST /api/<collection>/<id>/actions/<action>`. */
+const inputSchema = z.strictObject({
+  revision: z.number().int().nonnegative(),
+  note: z.string().max(5000).optional(),
+  explanation: z.string().max(5000).optional(),
+  at: moment.optional(),
+  languages: z.array(z.string()).max(50).optional(),
+  change: z.enum(['minor', 'major']).optional(),
+  publicNote: z.string().max(5000).optional(),
+  requirement: z.string().max(100).optional(),
+  reason: z.string().max(5000).optional(),
+})
+
+/** The workflow's own routes of a desk collection, and the refusal of Payload's bulk routes. */
+export function deskEndpoints(type: DeskType): Endpoint[] {
+  return [
+    { method: 'get', path: '/:id/actions', handler: (req) => answer(req, () => list(type, req)) },
+    {
+      method: 'post',
+      path: '/:id/actions/:action',
+      handler: (req) => answer(req, () => act(type, req)),
+    },
+    ...refuseBulk,
+  ]
+}
+
+/** Errors in Payload's shape. What isn't ours to explain goes on to Payload, which logs it. */
+async function answer(_req: PayloadRequest, handler: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handler()
+  } catch (error) {
+    if (!(error instanceof APIError) || error.status === 500) throw error
+    return Response.json(
+      { errors: [{ message: error.message, data: error.data as unknown }] },
+      { status: error.status },
+    )
+  }
+}
+
+function idOf(req: PayloadRequest): string {
+  return z.string().parse(req.routeParams?.id)
+}
+
+function signedIn(req: PayloadRequest): Person {
+  const person = personOf(req.user)
+  if (!person) throw new APIError('Sign in first.', 401)
+  return person
+}
+
+const missing = () => new APIError('There is no such document.', 404)
+
+async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
+  const actor = signedIn(req)
+  const catalogue = catalogueOf(req.i18n.language)
+  const doc = await settled(req.payload, type, idOf(req))
+  if (!doc) throw missing()
+  const facts = await factsOf(req.payload, doc)
+  const situation = situationOf(facts, actor, clockOf(req).toISOString())
+  return Response.json({
+    revision: doc.revision,
+    state: doc.state,
+    standing: doc.standing,
+    fingerprint: facts.fingerprint,
+    actions: actionsOf(type).map((action) => {
+      const why = refusalsOf(action, situation).map((refusal) => refusalData(refusal, catalogue))
+      return {
+        action,
+        label: catalogue.actions[action],
+        explains: catalogue.explains[action],
+        allowed: why.length === 0,
+        ...(why.length > 0 ? { why } : {}),
+      }
+    }),
+    problems: situation.problems,
+  })
+}
+
+async function act(type: DeskType, req: PayloadRequest): Promise<Response> {
+  const actor = signedIn(req)
+  const action = z.enum(actions).safeParse(req.routeParams?.action)
+  if (!action.success || !actionsOf(type).includes(action.data))
+    throw new APIError(
+      `There is no action “${String(req.routeParams?.action)}” here. Possible are: ${actionsOf(type).join(', ')}.`,
+      404,
+    )
+  const input = inputSchema.safeParse(await bodyOf(req))
+  if (!input.success)
+    throw new APIError(`The request isn’t complete: ${z.prettifyError(input.error)}`, 422, {
+      problems: input.error.issues.map(problemOfIssue),
+    } as unknown as null)
+  const done = await perform({
+    payload: req.payload,
+    type,
+    id: idOf(req),
+    action: action.data as Action,
+    input: input.data,
+    actor,
+    now: clockOf(req),
+    language: req.i18n.language,
+  })
+  if (!done) throw missing()
+  const collection: CollectionSlug = collectionOf[type]
+  const doc = await req.payload.findByID({
+    collection,
+    id: done.id,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+  })
+  return Response.json({ doc })
+}
+
+function problemOfIssue(issue: z.core.$ZodIssue) {
+  return {
+    requirement: 'input',
+    level: 'blocker',
+    field: issue.path.join('.'),
+    message: issue.message,
+  }
+}
+
+async function bodyOf(req: PayloadRequest): Promise<unknown> {
+  try {
+    return await req.json?.()
+  } catch {
+    throw new APIError('The body isn’t JSON. Send {"revision": n, …}.', 400)
+  }
+}

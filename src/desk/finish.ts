@@ -1,0 +1,189 @@
+import type { Payload } from 'payload'
+import { resolve } from './content.ts'
+import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
+import { publish, stand } from './door.ts'
+import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
+import { append, type EventDraft } from './timeline.ts'
+import { type DeskType, deskTypes } from '../workflow/states.ts'
+
+/** A save that takes longer than this has died, and may be completed by somebody else. Milliseconds. */
+const saveMayTake = 10_000
+
+function journalOf(doc: DeskDoc): Journal | null {
+  return doc.busy === 1 && doc.unfinished ? journal.parse(JSON.parse(doc.unfinished)) : null
+}
+
+async function clear(payload: Payload, doc: DeskDoc): Promise<void> {
+  await payload.db.updateOne({
+    collection: collectionOf[doc.type],
+    where: {
+      id: { equals: doc.id },
+      busy: { equals: 1 },
+      revision: { equals: doc.revision },
+    },
+    data: { busy: 0, busySince: null, unfinished: null },
+    options: { atomic: true },
+  })
+}
+
+/**
+ * Completes what is under way on a document. `own`: the caller made the journal itself, or knows that its maker is
+ * gone; a content change of somebody else is left to them until they are overdue.
+ */
+export async function finish(payload: Payload, doc: DeskDoc, own = false): Promise<void> {
+  const entry = journalOf(doc)
+  if (!entry) {
+    // Claimed without a journal: the claim itself is all that happened.
+    if (doc.busy === 1 && own) await clear(payload, doc)
+    return
+  }
+  switch (entry.kind) {
+    case 'content': {
+      if (!own && !overdue(doc)) return
+      const { fingerprint } = await resolve(payload, doc)
+      await append(payload, {
+        ...entry.event,
+        family: familyOf(doc),
+        subject: doc.id,
+        fingerprintAfter: fingerprint,
+      })
+      break
+    }
+    case 'act':
+      await append(payload, entry.event)
+      break
+    case 'door':
+      if (entry.plan.kind === 'publish') await publish(payload, entry.plan)
+      else await changeStanding(payload, doc, entry.plan)
+      await append(payload, entry.event)
+      break
+    case 'family': {
+      if (!own && !overdue(doc)) return
+      const translation = await loadDoc(payload, 'translation', entry.translation)
+      if (translation) await finish(payload, translation, true)
+      break
+    }
+  }
+  await clear(payload, doc)
+}
+
+function overdue(doc: DeskDoc): boolean {
+  return doc.busySince === null || Date.now() - Date.parse(doc.busySince) > saveMayTake
+}
+
+async function changeStanding(
+  payload: Payload,
+  doc: DeskDoc,
+  plan: ChangeOfStanding,
+): Promise<void> {
+  for (const id of plan.translations) await takeAlong(payload, 'translation', id, plan)
+  if (plan.own) await stand(payload, doc.id, plan)
+  for (const item of plan.items) await takeAlong(payload, item.type, item.id, plan)
+}
+
+/** A translation that goes with its release, or an item that only retracted texts showed. */
+async function takeAlong(
+  payload: Payload,
+  type: DeskType,
+  id: string,
+  plan: ChangeOfStanding,
+): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const doc = await settled(payload, type, id)
+    if (!doc) return
+    const gone =
+      doc.standing === plan.standing || doc.standing === 'none' || doc.standing === 'retracted'
+    if (gone) {
+      await stand(payload, id, plan)
+      return
+    }
+    const text = type === 'translation'
+    const to = text ? 'withdrawn' : 'archived'
+    const revision = doc.revision + 1
+    const event: EventDraft = {
+      family: familyOf(doc),
+      subject: doc.id,
+      of: type,
+      what: text ? (plan.standing === 'retracted' ? 'retract' : 'withdraw') : 'archive',
+      actor: plan.actor.id,
+      actorName: plan.actor.name,
+      at: plan.at,
+      from: doc.state,
+      to,
+      note: plan.explanation,
+      revision,
+      fingerprintBefore: '',
+      fingerprintAfter: '',
+      edition: doc.edition,
+    }
+    const next: Journal = {
+      kind: 'door',
+      event,
+      plan: { ...plan, own: true, translations: [], items: [] },
+    }
+    const won = await payload.db.updateOne({
+      collection: collectionOf[type],
+      where: { id: { equals: id }, revision: { equals: doc.revision }, busy: { equals: 0 } },
+      data: {
+        state: to,
+        standing: plan.standing,
+        revision,
+        holder: '',
+        scheduledFor: null,
+        busy: 1,
+        busySince: new Date().toISOString(),
+        unfinished: JSON.stringify(next),
+      },
+      options: { atomic: true },
+    })
+    if (won) {
+      const claimed = await loadDoc(payload, type, id)
+      if (claimed) await finish(payload, claimed, true)
+      return
+    }
+  }
+  throw new Error(`${type} ${id} could not be taken along`)
+}
+
+/**
+ * The document once nothing is under way on it: waits for others up to `patience` milliseconds, completing what is
+ * overdue. Comes back still `busy` when that was not enough.
+ */
+export async function settled(
+  payload: Payload,
+  type: DeskType,
+  id: string,
+  patience = 3000,
+): Promise<DeskDoc | null> {
+  const until = Date.now() + patience
+  for (;;) {
+    const doc = await loadDoc(payload, type, id)
+    if (!doc || doc.busy === 0) return doc
+    if (overdue(doc)) await finish(payload, doc)
+    else if (Date.now() > until) return doc
+    else await new Promise((done) => setTimeout(done, 15))
+  }
+}
+
+/**
+ * After a crash: completes every act at the door at once, and every save that is overdue. Returns how many.
+ * `all`: nobody else works on this database, so nothing needs to be waited for.
+ */
+export async function finishAll(payload: Payload, all = false): Promise<number> {
+  let count = 0
+  for (const type of deskTypes) {
+    const { docs } = await payload.db.find<{ id: string }>({
+      collection: collectionOf[type],
+      where: { busy: { equals: 1 } },
+      limit: 0,
+      pagination: false,
+    })
+    for (const { id } of docs) {
+      const doc = await loadDoc(payload, type, id)
+      if (!doc) continue
+      await finish(payload, doc, all)
+      count++
+    }
+  }
+  return count
+}

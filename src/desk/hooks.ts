@@ -1,0 +1,320 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  PayloadRequest,
+} from 'payload'
+import { APIError } from 'payload'
+import { z } from 'zod'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
+import type { Person } from '../workflow/situation.ts'
+import type { DeskType } from '../workflow/states.ts'
+import { refusalsOfChange, refusalsOfDeletion } from '../workflow/transitions.ts'
+import { collectionOf, type DeskDoc, familyOf, loadDoc, related } from './documents.ts'
+import { finish, settled } from './finish.ts'
+import { fromLexical, UnknownNodeError } from './lexical.ts'
+import { personOf } from './person.ts'
+import { changesMeanwhile, Refused } from './refused.ts'
+import { factsOf, sourceOf } from './situation.ts'
+import { append, eventsSince } from './timeline.ts'
+
+/** The hooks of every desk collection: content changes in draft only, by those who may, each one recorded. */
+export function deskHooks(
+  type: DeskType,
+  beforeOperation: CollectionBeforeOperationHook[] = [],
+): NonNullable<CollectionConfig['hooks']> {
+  return {
+    beforeOperation: [guardChange(type), ...beforeOperation],
+    beforeChange: [keepOwnColumns(type)],
+    afterChange: [recordChange(type)],
+    beforeDelete: [guardDeletion(type)],
+  }
+}
+
+function somebody(req: PayloadRequest): Person {
+  const person = personOf(req.user)
+  if (!person) throw new APIError('Sign in to change something on the desk.', 401)
+  return person
+}
+
+const seen = z.looseObject({ revision: z.number() })
+
+/**
+ * Before anything is read or written: a replaced file is deleted from disk before the later hooks run, so a refusal
+ * that came later would have changed something.
+ */
+function guardChange(type: DeskType): CollectionBeforeOperationHook {
+  return async ({ args, operation, req }) => {
+    if (operation !== 'update') return args
+    const catalogue = catalogueOf(req.i18n?.language ?? 'en')
+    if (!('id' in args) || args.id === undefined)
+      throw new APIError('Change one document at a time.', 405)
+    const actor = somebody(req)
+    const doc = await settled(req.payload, type, String(args.id))
+    if (!doc) return args
+    if (doc.busy === 1) throw new Refused([{ code: 'busy' }], catalogue)
+    const parsed = seen.safeParse(args.data)
+    const { subject } = await factsOf(req.payload, doc)
+    const refusals = refusalsOfChange(
+      actor,
+      subject,
+      parsed.success ? parsed.data.revision : undefined,
+    )
+    // Who may not change it anyway needn't be told that the revision is missing.
+    if (!parsed.success && refusals.length === 0)
+      refusals.push({ code: 'input-missing', field: 'revision' })
+    if (refusals.length > 0)
+      throw new Refused(refusals, catalogue, {
+        revision: doc.revision,
+        changes: parsed.success
+          ? changesMeanwhile(await eventsSince(req.payload, doc.id, parsed.data.revision))
+          : [],
+      })
+    return args
+  }
+}
+
+const provenanceOf = z.object({
+  provenanceUri: z.string(),
+  provenanceVersion: z.string(),
+  provenanceVersionAt: z.string().nullable(),
+  provenanceAt: z.string(),
+})
+
+/** Set by the import alone, through `req.context`, which no request can reach. */
+function provenance(req: PayloadRequest, revision: number): Record<string, unknown> {
+  const parsed = provenanceOf.safeParse(req.context.provenance)
+  return parsed.success ? { ...parsed.data, provenanceRevision: revision } : {}
+}
+
+const noProvenance = {
+  provenanceUri: null,
+  provenanceVersion: null,
+  provenanceVersionAt: null,
+  provenanceAt: null,
+  provenanceRevision: null,
+}
+
+/** Whatever a form, a version or a copy says: the workflow's columns are the workflow's. */
+function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
+  return async ({ data, operation, originalDoc, req }) => {
+    const actor = somebody(req)
+    const now = clockOf(req).toISOString()
+    if ('body' in data) refuseUnknownNodes(data.body)
+    if (operation === 'create') return { ...data, ...(await fresh(type, data, actor, now, req)) }
+
+    const row = await loadDoc(
+      req.payload,
+      type,
+      z.looseObject({ id: z.string() }).parse(originalDoc).id,
+    )
+    if (!row) throw new APIError('This was deleted meanwhile.', 409)
+    const facts = await factsOf(req.payload, row)
+    // Restoring a version comes here without having passed `guardChange`.
+    const refusals = refusalsOfChange(actor, facts.subject)
+    if (refusals.length > 0)
+      throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
+        revision: row.revision,
+      })
+    const revision = row.revision + 1
+    const authors = row.approvedFingerprint ? [actor.id] : [...new Set([...row.authors, actor.id])]
+    return {
+      ...data,
+      ...(type === 'translation' && row.type === 'translation'
+        ? { release: row.release, language: row.language, madeFrom: row.madeFrom }
+        : {}),
+      ...(row.type === 'release' && row.edition > 0 ? { language: row.language } : {}),
+      ...(row.type === 'translation' && !actor.roles.includes('editor')
+        ? { translator: row.translator }
+        : {}),
+      ...(type === 'image' || type === 'document'
+        ? { sha256: uploadHash(req) ?? ('sha256' in row ? row.sha256 : '') }
+        : {}),
+      ...provenance(req, revision),
+      state: row.state,
+      standing: row.standing,
+      edition: row.edition,
+      createdBy: row.createdBy,
+      submittedBy: row.submittedBy,
+      scheduledFor: row.scheduledFor,
+      revision,
+      authors: JSON.stringify(authors),
+      waivers: JSON.stringify(row.waivers),
+      approvedBy: null,
+      approvedAt: null,
+      approvedFingerprint: null,
+      holder: actor.name,
+      busy: 1,
+      busySince: new Date().toISOString(),
+      unfinished: JSON.stringify({
+        kind: 'content',
+        event: {
+          ...eventOf(row, actor, now),
+          what: req.context.isRestoringVersion
+            ? 'restore'
+            : req.context.provenance
+              ? 'import'
+              : 'change',
+          from: row.state,
+          to: row.state,
+          revision,
+          fingerprintBefore: facts.fingerprint,
+          edition: row.edition,
+        },
+      }),
+    }
+  }
+}
+
+function eventOf(doc: DeskDoc, actor: Person, at: string) {
+  return {
+    family: familyOf(doc),
+    subject: doc.id,
+    of: doc.type,
+    actor: actor.id,
+    actorName: actor.name,
+    at,
+    note: '',
+    fingerprintAfter: '',
+  }
+}
+
+function refuseUnknownNodes(body: unknown): void {
+  try {
+    fromLexical(body)
+  } catch (error) {
+    if (error instanceof UnknownNodeError) throw new APIError(`${error.message} Remove it.`, 422)
+    throw new APIError('The text isn’t in the editor’s format.', 422)
+  }
+}
+
+function uploadHash(req: PayloadRequest): string | undefined {
+  const hash = req.context.uploadSha256
+  return typeof hash === 'string' ? hash : undefined
+}
+
+/** The moment of a change, by the desk's clock. */
+export function clockOf(req: PayloadRequest): Date {
+  const { now } = req.payload.config.custom as { now?: () => Date }
+  return now ? now() : new Date()
+}
+
+async function fresh(
+  type: DeskType,
+  data: Record<string, unknown>,
+  actor: Person,
+  now: string,
+  req: PayloadRequest,
+): Promise<Record<string, unknown>> {
+  const columns = {
+    state: 'draft',
+    revision: 1,
+    standing: 'none',
+    edition: 0,
+    createdBy: actor.id,
+    submittedBy: null,
+    submittedAt: null,
+    approvedBy: null,
+    approvedAt: null,
+    approvedFingerprint: null,
+    scheduledFor: null,
+    returnNote: null,
+    holder: actor.name,
+    authors: JSON.stringify([actor.id]),
+    waivers: '[]',
+    busy: 1,
+    busySince: new Date().toISOString(),
+    unfinished: JSON.stringify({
+      kind: 'content',
+      event: {
+        // The id isn't known yet: `finish` fills it in.
+        family: '',
+        subject: '',
+        of: type,
+        what: req.context.provenance ? 'import' : 'create',
+        actor: actor.id,
+        actorName: actor.name,
+        at: now,
+        from: '',
+        to: 'draft',
+        note: '',
+        revision: 1,
+        fingerprintBefore: '',
+        fingerprintAfter: '',
+        edition: 0,
+      },
+    }),
+  }
+  if (type === 'image' || type === 'document') return { ...columns, sha256: uploadHash(req) ?? '' }
+  if (type === 'contact') return columns
+  const origin = { ...noProvenance, ...provenance(req, 1) }
+  if (type === 'release') return { ...columns, ...origin }
+  const release = related.parse(data.release) ?? ''
+  const source = await loadDoc(req.payload, 'release', release)
+  if (source?.type !== 'release')
+    throw new APIError('There is no such release. Choose the release that this translates.', 422)
+  if (source.language === data.language)
+    throw new APIError('The release is written in this language. Choose another one.', 422)
+  if (!actor.roles.includes('editor') && !actor.writes.includes(String(data.language)))
+    throw new APIError('You don’t write in this language. Ask an administrator to add it.', 403)
+  return {
+    ...columns,
+    ...origin,
+    translator: actor.roles.includes('editor')
+      ? (related.parse(data.translator) ?? null)
+      : actor.id,
+    madeFrom: (await sourceOf(req.payload, release)).fingerprint,
+  }
+}
+
+/** The change is stored: it goes into the timeline, and the row is free again. */
+function recordChange(type: DeskType): CollectionAfterChangeHook {
+  return async ({ doc, req }) => {
+    const id = z.looseObject({ id: z.string() }).parse(doc).id
+    const row = await loadDoc(req.payload, type, id)
+    if (row) await finish(req.payload, row, true)
+    return doc
+  }
+}
+
+function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
+  return async ({ id, req }) => {
+    const actor = somebody(req)
+    const catalogue = catalogueOf(req.i18n?.language ?? 'en')
+    const doc = await settled(req.payload, type, String(id))
+    if (!doc) return
+    const translations =
+      type === 'release'
+        ? await req.payload.db.count({
+            collection: 'translations',
+            where: { release: { equals: doc.id } },
+          })
+        : { totalDocs: 0 }
+    const { subject } = await factsOf(req.payload, doc)
+    const refusals = refusalsOfDeletion(actor, subject, translations.totalDocs)
+    if (refusals.length > 0) throw new Refused(refusals, catalogue, { revision: doc.revision })
+    const won = await req.payload.db.updateOne({
+      collection: collectionOf[type],
+      where: {
+        id: { equals: doc.id },
+        state: { equals: 'draft' },
+        revision: { equals: doc.revision },
+        busy: { equals: 0 },
+      },
+      data: { busy: 1, busySince: new Date().toISOString() },
+      options: { atomic: true },
+    })
+    if (!won) throw new Refused([{ code: 'busy' }], catalogue)
+    await append(req.payload, {
+      ...eventOf(doc, actor, clockOf(req).toISOString()),
+      what: 'delete',
+      from: doc.state,
+      to: '',
+      revision: doc.revision + 1,
+      fingerprintBefore: subject.fingerprint,
+      edition: 0,
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Person } from '../workflow/situation.ts'
+import { roles } from '../workflow/states.ts'
+
+const list = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? [])
+
+const schema = z.object({
+  id: z.string(),
+  name: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? ''),
+  roles: z
+    .array(z.enum(roles))
+    .nullish()
+    .transform((value) => value ?? []),
+  writes: list,
+  reviews: list,
+})
+
+/** The person of a signed-in user, or null for a stranger and for an account without any role. */
+export function personOf(user: unknown): Person | null {
+  const parsed = schema.safeParse(user)
+  return parsed.success && parsed.data.roles.length > 0 ? parsed.data : null
+}

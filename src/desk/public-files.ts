@@ -1,0 +1,1 @@
+export async function makePublicFiles(_: unknown): Promise<void> {}

@@ -1,0 +1,50 @@
+import { APIError } from 'payload'
+import { type Refusal, statusOf } from '../workflow/refusals.ts'
+import type { Catalogue } from '../workflow/sentences/catalogue.ts'
+import { sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
+import type { EventRow } from './timeline.ts'
+
+/** What happened to a text since somebody looked, as REST tells it. */
+export interface ChangeMeanwhile {
+  what: string
+  by: string
+  at: string
+  revision: number
+}
+
+export function changesMeanwhile(events: readonly EventRow[]): ChangeMeanwhile[] {
+  return events.map(({ what, actorName, at, revision }) => ({ what, by: actorName, at, revision }))
+}
+
+/** A refusal as REST sends it: code, sentence, and for requirements each problem with its field. */
+export function refusalData(refusal: Refusal, catalogue: Catalogue): Record<string, unknown> {
+  const message = sentenceOf(refusal, catalogue)
+  if (refusal.code !== 'requirements') return { ...refusal, message }
+  return {
+    code: refusal.code,
+    message,
+    problems: refusal.problems.map((problem) => ({
+      ...problem,
+      message: sentenceOfProblem(problem, catalogue),
+    })),
+  }
+}
+
+/** Rules said no. Status by the refusals (403, 404, 409, 422); the sentences are for the person. */
+export class Refused extends APIError {
+  readonly refusals: readonly Refusal[]
+
+  constructor(
+    refusals: readonly Refusal[],
+    catalogue: Catalogue,
+    more: { revision?: number; changes?: readonly ChangeMeanwhile[] } = {},
+  ) {
+    const data = refusals.map((refusal) => refusalData(refusal, catalogue))
+    super(refusals.map((refusal) => sentenceOf(refusal, catalogue)).join(' '), statusOf(refusals), {
+      why: data,
+      problems: data.flatMap((one) => one.problems ?? []),
+      ...more,
+    } as unknown as null)
+    this.refusals = refusals
+  }
+}

@@ -1,0 +1,85 @@
+import type { Payload } from 'payload'
+import { problemsOf, type RequirementKey, unwaived } from '../workflow/requirements.ts'
+import type { ActionInput, Person, Situation, Subject } from '../workflow/situation.ts'
+import { resolve, type Resolved } from './content.ts'
+import { type DeskDoc, loadDoc } from './documents.ts'
+import { entriesOfFamily, entryOf } from './entries.ts'
+
+/** A document with all that the rules ask about it. */
+export interface Facts extends Resolved {
+  doc: DeskDoc
+  subject: Subject
+}
+
+/** Loads what the rules need to know of a document as it is stored now. */
+export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
+  const resolved = await resolve(payload, doc)
+  const subject: Subject = {
+    type: doc.type,
+    language: doc.type === 'release' || doc.type === 'translation' ? doc.language : '',
+    state: doc.state,
+    revision: doc.revision,
+    fingerprint: resolved.fingerprint,
+    createdBy: doc.createdBy,
+    submittedBy: doc.submittedBy,
+    translator: doc.type === 'translation' ? doc.translator : null,
+    authors: doc.authors,
+    approval:
+      doc.approvedBy && doc.approvedAt && doc.approvedFingerprint
+        ? { by: doc.approvedBy, at: doc.approvedAt, fingerprint: doc.approvedFingerprint }
+        : null,
+    standing: doc.standing,
+    edition: doc.edition,
+    embargo: resolved.content.type === 'text' ? resolved.content.embargo : null,
+    source: null,
+    madeFrom: doc.type === 'translation' ? doc.madeFrom : null,
+    liveTranslations: [],
+    readableTranslations: [],
+  }
+  if (doc.type === 'translation' && doc.release)
+    subject.source = await sourceOf(payload, doc.release)
+  if (doc.type === 'release') {
+    const others = (await entriesOfFamily(payload, doc.id)).filter(
+      (entry) => entry.subject !== doc.id,
+    )
+    subject.liveTranslations = others
+      .filter((entry) => entry.standing === 'live')
+      .map((entry) => entry.language)
+    subject.readableTranslations = others
+      .filter((entry) => entry.standing !== 'retracted')
+      .map((entry) => entry.language)
+  }
+  return { ...resolved, doc, subject }
+}
+
+/** The release of a translation, as its translations are measured against it. */
+export async function sourceOf(
+  payload: Payload,
+  release: string,
+): Promise<NonNullable<Subject['source']>> {
+  const entry = await entryOf(payload, release)
+  if (entry?.standing === 'live') return { live: true, fingerprint: entry.fingerprint }
+  const doc = await loadDoc(payload, 'release', release)
+  return { live: false, fingerprint: doc ? (await resolve(payload, doc)).fingerprint : '' }
+}
+
+/** What the rules are asked about: this person, these facts, this input. `now`: ISO 8601, UTC. */
+export function situationOf(
+  facts: Facts,
+  actor: Person,
+  now: string,
+  input?: ActionInput,
+): Situation {
+  const { content, around, fingerprint, doc, subject } = facts
+  const waivers = doc.waivers.map((waiver) => ({
+    ...waiver,
+    requirement: waiver.requirement as RequirementKey,
+  }))
+  return {
+    actor,
+    subject,
+    problems: unwaived(problemsOf(content, around), waivers, fingerprint),
+    now,
+    input,
+  }
+}

@@ -1,0 +1,133 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { canonicalForm } from '../workflow/content.ts'
+import { sha256 } from '../workflow/fingerprint.ts'
+import { deskTypes } from '../workflow/states.ts'
+
+/** What is recorded, before it has its place in the chain. Moments: ISO 8601, UTC. */
+export const eventDraft = z.object({
+  family: z.string(),
+  subject: z.string(),
+  of: z.enum(deskTypes),
+  what: z.string(),
+  actor: z.string(),
+  actorName: z.string(),
+  at: z.string(),
+  from: z.string(),
+  to: z.string(),
+  note: z.string(),
+  /** The subject's revision after the event. */
+  revision: z.number(),
+  fingerprintBefore: z.string(),
+  fingerprintAfter: z.string(),
+  edition: z.number(),
+})
+export type EventDraft = z.infer<typeof eventDraft>
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
+
+export const eventRow = z.object({
+  family: text,
+  subject: text,
+  of: z.enum(deskTypes),
+  what: text,
+  actor: text,
+  actorName: text,
+  at: z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString()),
+  from: text,
+  to: text,
+  note: text,
+  revision: z.number(),
+  fingerprintBefore: text,
+  fingerprintAfter: text,
+  edition: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? 0),
+  number: z.number(),
+  act: text,
+  previousHash: text,
+  hash: text,
+})
+export type EventRow = z.infer<typeof eventRow>
+
+/** Every rise of a revision is one act, and one act is one event. */
+export function actOf(subject: string, revision: number): string {
+  return `${subject}:${revision}`
+}
+
+/** The hash of an event: SHA-256 over its canonical form, its number and the hash before it. */
+export function hashOf(event: EventDraft, number: number, previousHash: string): string {
+  const { family, subject, of, what, actor, actorName, at, from, to, note } = event
+  const { revision, fingerprintBefore, fingerprintAfter, edition } = event
+  return sha256(
+    canonicalForm({
+      ...{ family, subject, of, what, actor, actorName, at, from, to, note },
+      ...{ revision, fingerprintBefore, fingerprintAfter, edition },
+      ...{ number, previousHash },
+    }),
+  )
+}
+
+/** What the first event of a family follows. */
+export function rootHash(family: string): string {
+  return sha256(family)
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ValidationError'
+}
+
+/**
+ * Appends an event to its family's chain, once for each act however often it is called. Two writers at once can't take
+ * the same number: the index (family, number) is unique, and the loser goes on with the next.
+ */
+export async function append(payload: Payload, event: EventDraft): Promise<void> {
+  const act = actOf(event.subject, event.revision)
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const known = await payload.db.findOne({
+      collection: 'events',
+      where: { act: { equals: act } },
+    })
+    if (known) return
+    const { docs } = await payload.db.find({
+      collection: 'events',
+      where: { family: { equals: event.family } },
+      sort: '-number',
+      limit: 1,
+      pagination: false,
+    })
+    const last = docs[0] ? eventRow.parse(docs[0]) : null
+    const number = (last?.number ?? 0) + 1
+    const previousHash = last?.hash ?? rootHash(event.family)
+    try {
+      await payload.db.create({
+        collection: 'events',
+        data: { ...event, number, act, previousHash, hash: hashOf(event, number, previousHash) },
+      })
+      return
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+    }
+  }
+  throw new Error(`the timeline of ${event.family} could not be written`)
+}
+
+/** Events of a text or item after a revision, oldest first. */
+export async function eventsSince(
+  payload: Payload,
+  subject: string,
+  revision: number,
+): Promise<EventRow[]> {
+  const { docs } = await payload.db.find({
+    collection: 'events',
+    where: { subject: { equals: subject }, revision: { greater_than: revision } },
+    sort: 'revision',
+    limit: 50,
+    pagination: false,
+  })
+  return docs.map((row) => eventRow.parse(row))
+}

@@ -1,0 +1,332 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+import { slugOf } from '../language/slug.ts'
+import { canonicalForm, type Content } from '../workflow/content.ts'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
+import type { ActionInput, Person } from '../workflow/situation.ts'
+import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
+import { refusalsOf, stateAfter } from '../workflow/transitions.ts'
+import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
+import { entriesOfFamily } from './entries.ts'
+import { finish, settled } from './finish.ts'
+import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
+import { makePublicFiles } from './public-files.ts'
+import { changesMeanwhile, Refused } from './refused.ts'
+import { type Facts, factsOf, situationOf } from './situation.ts'
+import { eventsSince } from './timeline.ts'
+import { shownOnlyBy } from './uses.ts'
+
+/** What is asked for, by whom, in which language sentences are to come back. */
+export interface Ask {
+  payload: Payload
+  type: DeskType
+  id: string
+  action: Action
+  input: ActionInput
+  actor: Person
+  /** The moment of the act, by the desk's clock. */
+  now: Date
+  language: string
+}
+
+/**
+ * Takes one action on one document: asks the rules, then decides with a single conditional write on state and
+ * revision, so that of several who act at once exactly one wins. Comes back when the act is complete.
+ * The same request repeated after it succeeded (a lost answer, a crash) is answered with the document and does nothing.
+ * Throws `Refused`; returns null when there is no such document.
+ */
+export async function perform(ask: Ask): Promise<DeskDoc | null> {
+  const first = await loadDoc(ask.payload, ask.type, ask.id)
+  if (!first) return null
+  const familyAct =
+    first.type === 'translation' &&
+    first.release !== null &&
+    ['publish', 'withdraw', 'retract'].includes(ask.action)
+  if (!familyAct) return decide(ask)
+  // Nothing may happen to the release between asking whether it is live and showing its translation.
+  const release = await holdFamily(ask, first.release ?? '')
+  try {
+    return await decide(ask)
+  } finally {
+    await releaseFamily(ask.payload, release)
+  }
+}
+
+async function decide(ask: Ask): Promise<DeskDoc | null> {
+  const { payload, type, id, action, input, actor } = ask
+  const doc = await settled(payload, type, id)
+  if (!doc) return null
+  const catalogue = catalogueOf(ask.language)
+  if (doc.busy === 1) throw new Refused([{ code: 'busy' }], catalogue)
+  const at = ask.now.toISOString()
+  const facts = await factsOf(payload, doc)
+  const refusals = refusalsOf(action, situationOf(facts, actor, at, input))
+  if (refusals.length > 0) {
+    const since = await eventsSince(payload, id, input.revision)
+    const repeated =
+      doc.revision === input.revision + 1 &&
+      since[0]?.what === action &&
+      since[0].actor === actor.id
+    if (repeated) return doc
+    throw new Refused(refusals, catalogue, {
+      revision: doc.revision,
+      changes: changesMeanwhile(since),
+    })
+  }
+  const { journal, standing, edition } = await plan(ask, facts)
+  const revision = doc.revision + 1
+  const won = await payload.db.updateOne({
+    collection: collectionOf[type],
+    where: {
+      id: { equals: id },
+      state: { equals: doc.state },
+      revision: { equals: doc.revision },
+      busy: { equals: 0 },
+    },
+    data: {
+      ...marks(ask, facts),
+      state: stateAfter(action, facts.subject, input),
+      standing,
+      edition,
+      revision,
+      busy: 1,
+      busySince: new Date().toISOString(),
+      unfinished: JSON.stringify(journal),
+    },
+    options: { atomic: true },
+  })
+  if (!won) {
+    const now = await loadDoc(payload, type, id)
+    throw new Refused(
+      [{ code: 'stale-revision', seen: input.revision, now: now?.revision ?? revision }],
+      catalogue,
+      {
+        revision: now?.revision ?? revision,
+        changes: changesMeanwhile(await eventsSince(payload, id, input.revision)),
+      },
+    )
+  }
+  const claimed = await loadDoc(payload, type, id)
+  if (claimed && claimed.revision === revision) await finish(payload, claimed, true)
+  return loadDoc(payload, type, id)
+}
+
+/** The columns that an action leaves its mark on. */
+function marks(ask: Ask, facts: Facts): Record<string, unknown> {
+  const { actor, input } = ask
+  const at = ask.now.toISOString()
+  switch (ask.action) {
+    case 'submit':
+      return { submittedBy: actor.id, submittedAt: at, returnNote: null }
+    case 'return':
+      return { returnNote: input.note ?? '' }
+    case 'approve':
+      return { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
+    case 'schedule':
+      return { scheduledFor: new Date(input.at ?? '').toISOString() }
+    case 'unschedule':
+    case 'reopen':
+      return { scheduledFor: null }
+    case 'publish':
+      // For items, publication is the approval.
+      return isText(ask.type)
+        ? {}
+        : { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
+    case 'withdraw':
+    case 'retract':
+      return { scheduledFor: null }
+    case 'renew':
+      // Saying that a translation is right is authorship.
+      return {
+        madeFrom: facts.subject.source?.fingerprint ?? null,
+        authors: JSON.stringify([...new Set([...facts.subject.authors, actor.id])]),
+        approvedBy: null,
+        approvedAt: null,
+        approvedFingerprint: null,
+      }
+    case 'waive':
+      return {
+        waivers: JSON.stringify([
+          ...facts.doc.waivers,
+          {
+            requirement: input.requirement,
+            by: actor.id,
+            at,
+            reason: input.reason,
+            fingerprint: facts.fingerprint,
+          },
+        ]),
+      }
+    default:
+      return {}
+  }
+}
+
+interface Plan {
+  journal: Journal
+  standing: Standing
+  edition: number
+}
+
+async function plan(ask: Ask, facts: Facts): Promise<Plan> {
+  const { doc, subject } = facts
+  const { action, input, actor, type, id } = ask
+  const event = {
+    family: familyOf(doc),
+    subject: id,
+    of: type,
+    what: action,
+    actor: actor.id,
+    actorName: actor.name,
+    at: ask.now.toISOString(),
+    from: doc.state,
+    to: stateAfter(action, subject, input),
+    note: input.note ?? input.explanation ?? input.publicNote ?? input.reason ?? '',
+    revision: doc.revision + 1,
+    fingerprintBefore: facts.fingerprint,
+    fingerprintAfter: facts.fingerprint,
+    edition: subject.edition,
+  }
+  if (action === 'publish') {
+    const publication = await publicationOf(ask, facts)
+    const number = publication.edition.number
+    return {
+      journal: { kind: 'door', event: { ...event, edition: number }, plan: publication },
+      standing: 'live',
+      edition: number,
+    }
+  }
+  if (action === 'withdraw' || action === 'retract' || action === 'archive') {
+    const change = await standingOf(ask, facts)
+    return {
+      journal: { kind: 'door', event, plan: change },
+      standing: change.own ? change.standing : subject.standing,
+      edition: subject.edition,
+    }
+  }
+  return {
+    journal: { kind: 'act', event },
+    standing: subject.standing,
+    edition: subject.edition,
+  }
+}
+
+async function publicationOf(
+  ask: Ask,
+  { doc, content, fingerprint, subject }: Facts,
+): Promise<Publication> {
+  const at = ask.now.toISOString()
+  const number = subject.edition + 1
+  const edition = randomUUID()
+  // Nobody can reach these files before the entry names their edition.
+  await makePublicFiles({ mediaDir: mediaDirOf(ask.payload), editionId: edition, content })
+  return {
+    kind: 'publish',
+    edition: {
+      id: edition,
+      subject: doc.id,
+      of: doc.type,
+      family: familyOf(doc),
+      number,
+      language: content.type === 'text' ? content.language : 'mul',
+      headline: headlineOf(content),
+      fingerprint,
+      content: canonicalForm(content),
+      madeFrom: doc.type === 'translation' ? doc.madeFrom : null,
+      change: number === 1 ? 'first' : (ask.input.change ?? 'major'),
+      publicNote: ask.input.publicNote ?? '',
+      approvedBy: subject.approval?.by ?? ask.actor.id,
+      approvedAt: subject.approval?.at ?? at,
+      publishedBy: ask.actor.id,
+      publishedAt: at,
+    },
+    entry: {
+      slug: content.type === 'text' ? slugOf(content.headline) : doc.id,
+      kind: content.type === 'text' ? content.kind : '',
+      uses:
+        content.type === 'text'
+          ? [...content.images, ...content.documents, ...content.contacts].map(({ id }) => id)
+          : [],
+      topics: content.type === 'text' ? [...content.topics] : [],
+    },
+  }
+}
+
+async function standingOf(ask: Ask, { doc, subject }: Facts): Promise<ChangeOfStanding> {
+  const { payload, input, actor } = ask
+  const standing = ask.action === 'withdraw' ? 'withdrawn' : 'retracted'
+  const affected = ask.action === 'withdraw' ? ['live'] : ['live', 'withdrawn']
+  const own =
+    doc.type !== 'release' || !input.languages || input.languages.includes(subject.language)
+  const translations =
+    doc.type === 'release'
+      ? (await entriesOfFamily(payload, doc.id))
+          .filter((entry) => entry.subject !== doc.id && affected.includes(entry.standing))
+          .filter((entry) => !input.languages || input.languages.includes(entry.language))
+          .map((entry) => entry.subject)
+      : []
+  const gone = [...(own ? [doc.id] : []), ...translations]
+  return {
+    kind: 'stand',
+    standing,
+    at: ask.now.toISOString(),
+    explanation: input.explanation ?? '',
+    own,
+    translations,
+    items: ask.action === 'retract' ? await shownOnlyBy(payload, gone) : [],
+    actor: { id: actor.id, name: actor.name },
+  }
+}
+
+function headlineOf(content: Content): string {
+  switch (content.type) {
+    case 'text':
+      return content.headline
+    case 'contact':
+      return content.name
+    default:
+      return content.file.name
+  }
+}
+
+/** Where uploaded and published files lie. */
+export function mediaDirOf(payload: Payload): string {
+  const { mediaDir } = payload.config.custom as { mediaDir?: string }
+  if (!mediaDir) throw new Error('the configuration names no folder for files')
+  return mediaDir
+}
+
+async function holdFamily(ask: Ask, release: string): Promise<DeskDoc> {
+  const { payload } = ask
+  const until = Date.now() + 5000
+  while (Date.now() < until) {
+    const doc = await settled(payload, 'release', release)
+    if (!doc) break
+    const journal: Journal = { kind: 'family', translation: ask.id }
+    const won = await payload.db.updateOne({
+      collection: 'releases',
+      where: {
+        id: { equals: release },
+        revision: { equals: doc.revision },
+        busy: { equals: 0 },
+      },
+      data: { busy: 1, busySince: new Date().toISOString(), unfinished: JSON.stringify(journal) },
+      options: { atomic: true },
+    })
+    if (won) return doc
+  }
+  throw new Refused([{ code: 'busy' }], catalogueOf(ask.language))
+}
+
+async function releaseFamily(payload: Payload, release: DeskDoc): Promise<void> {
+  await payload.db.updateOne({
+    collection: 'releases',
+    where: {
+      id: { equals: release.id },
+      revision: { equals: release.revision },
+      busy: { equals: 1 },
+    },
+    data: { busy: 0, busySince: null, unfinished: null },
+    options: { atomic: true },
+  })
+}

@@ -1,0 +1,130 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+
+const addressOrRange =
+  /^(?:\d{1,3}(?:\.\d{1,3}){3}(?:\/(?:3[0-2]|[12]?\d))?|[0-9a-f:]*:[0-9a-f:.]*(?:\/(?:12[0-8]|1[01]\d|\d{1,2}))?)$/i
+
+/** The URL's parts, or null when it isn't one: `new URL` throws, a check should not. */
+function parsed(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null
+}
+
+function isOrigin(text: string): boolean {
+  const url = parsed(text)
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === '' &&
+    url.password === '' &&
+    `${url.origin}/` === url.href
+  )
+}
+
+// The sentences never repeat a value that may hold a password.
+const schema = z.object({
+  DATABASE_URI: z
+    .string()
+    .regex(
+      /^(?:file:.+|mongodb(?:\+srv)?:\/\/.+)$/,
+      'DATABASE_URI must begin with file: (SQLite) or mongodb:// (MongoDB), or be left out for SQLite in the data folder.',
+    )
+    .optional(),
+  PAYLOAD_SECRET: z
+    .string({
+      error:
+        'PAYLOAD_SECRET is missing: npm start makes one in .env, or set 32 random characters or more.',
+    })
+    .min(32, 'PAYLOAD_SECRET is too short: it needs 32 random characters or more.'),
+  SERVER_URL: z
+    .string()
+    .refine(
+      isOrigin,
+      'SERVER_URL must be the address readers use, such as https://press.example.org, without a path.',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  PORT: z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+      'PORT must be a whole number from 1 to 65535.',
+    )
+    .transform(Number)
+    .default(3000),
+  MEDIA_DIR: z.string().default('./media'),
+  DATA_DIR: z.string().default('./data'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (parts) => parts.every((part) => addressOrRange.test(part)),
+      'TRUSTED_PROXIES must be addresses or ranges separated by commas, such as 127.0.0.1, 10.0.0.0/8.',
+    ),
+  DEMO_PASSWORD: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+$/, 'SMTP_URL must begin with smtp:// or smtps://.')
+    .optional(),
+  COMMUNIQUE_SETUP: z
+    .enum(['demo', 'empty'], { error: 'COMMUNIQUE_SETUP must be demo or empty.' })
+    .default('empty'),
+})
+
+/** The settings under the names of their variables, checked and completed. */
+export interface Env {
+  /** `file:` with an absolute path, or `mongodb://…`; carries a password, so it's never shown. */
+  DATABASE_URI: string
+  PAYLOAD_SECRET: string
+  /** The public origin without a slash at its end; every absolute URL is built from it. */
+  SERVER_URL: string
+  PORT: number
+  /** Absolute path. */
+  MEDIA_DIR: string
+  /** Absolute path. */
+  DATA_DIR: string
+  /** Addresses and ranges whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: string[]
+  DEMO_PASSWORD: string | undefined
+  SMTP_URL: string | undefined
+  /** What a first start puts into an empty database: the demonstration embassy, or nothing. */
+  COMMUNIQUE_SETUP: 'demo' | 'empty'
+}
+
+/**
+ * The environment, checked; relative paths are taken from the working directory.
+ * Throws an Error whose message names every wrong variable, one sentence a line.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  // An empty variable means the same as none: that is how .env files switch one off.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) {
+    const sentences = [...new Set(result.error.issues.map((issue) => issue.message))]
+    throw new Error(`Communiqué can’t start with these settings.\n${sentences.join('\n')}`)
+  }
+  const { DATABASE_URI, SERVER_URL, DEMO_PASSWORD, SMTP_URL, ...rest } = result.data
+  const dataDir = resolve(rest.DATA_DIR)
+  return {
+    ...rest,
+    DATABASE_URI: databaseUri(DATABASE_URI, dataDir),
+    SERVER_URL: SERVER_URL ?? `http://localhost:${rest.PORT}`,
+    MEDIA_DIR: resolve(rest.MEDIA_DIR),
+    DATA_DIR: dataDir,
+    DEMO_PASSWORD,
+    SMTP_URL,
+  }
+}
+
+/** A relative file would be another database for each working directory. */
+function databaseUri(given: string | undefined, dataDir: string): string {
+  if (given === undefined) return `file:${resolve(dataDir, 'communique.db')}`
+  if (!given.startsWith('file:')) return given
+  const path = given.slice('file:'.length).replace(/^\/\/(?=\/)/, '')
+  return path.startsWith(':memory:') ? given : `file:${isAbsolute(path) ? path : resolve(path)}`
+}

@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import { type Encoding, encode, isEncodable, preferredEncoding } from './encoding.ts'
+import { createGate, within } from './gate.ts'
+
+export interface CacheOptions {
+  /** Makes the answer to a canonical URL. It sees no header but Accept-Language at `/`. */
+  render(request: Request): Promise<Response>
+  revision(): string | Promise<string>
+  origin: string
+  /** The query parameters that pages know, in the order they are written. */
+  knownParameters: readonly string[]
+  /** Sent with every answer; they win over the answer's own. */
+  headers?: Readonly<Record<string, string>>
+  shares?: Partial<Shares>
+  /** How many answers are made at once, how many more may wait, and how many milliseconds one may take. */
+  atOnce?: number
+  waiting?: number
+  giveUpAfter?: number
+}
+
+/** What the memory is divided into, so that made-up URLs can't push out real pages. */
+export interface Shares {
+  pages: Bounds
+  /** Answers to a URL with a query: readers can make up as many as they like. */
+  queries: Bounds
+  /** Redirects, 404s and 410s. */
+  misses: Bounds
+}
+
+export interface Bounds {
+  entries: number
+  bytes: number
+}
+
+export interface ResponseCache {
+  /** Answers a GET or HEAD. Rejects without having written anything when no answer could be made. */
+  answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>
+  /** What is held now, each share apart. */
+  size(): Shares
+}
+
+/** A finished answer. Its fields are never changed: a newer encoding makes a new one. */
+interface Kept {
+  status: number
+  headers: Readonly<Record<string, string>>
+  /** Without quotes and without the encoding's ending. */
+  tag: string
+  encodable: boolean
+  identity: Buffer
+  br?: Buffer
+  gzip?: Buffer
+}
+
+const MB = 1024 * 1024
+const defaultShares: Shares = {
+  pages: { entries: 20_000, bytes: 48 * MB },
+  queries: { entries: 2_000, bytes: 12 * MB },
+  misses: { entries: 1_000, bytes: 4 * MB },
+}
+
+/** What an entry weighs besides its bytes: its key, headers and objects, estimated. */
+const overhead = 1_024
+const longestValue = 200
+const keptStatuses = new Set([200, 301, 302, 307, 308, 404, 410])
+const droppedHeaders = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'set-cookie',
+  'transfer-encoding',
+  'x-powered-by',
+])
+/** RFC 9110 §15.4.5: what a 304 repeats of the answer it stands for; security headers stay on. */
+const not304 = new Set(['content-type', 'content-language', 'content-encoding', 'content-length'])
+
+/**
+ * The path with only the known, filled parameters, each once and in one order. It is the cache's key
+ * and also what is rendered, so what is dropped here can't be seen by a page either.
+ */
+export function canonicalTarget(url: URL, known: readonly string[]): string {
+  if (url.search === '') return url.pathname
+  const query = new URLSearchParams()
+  for (const name of known) {
+    const value = url.searchParams.get(name)?.slice(0, longestValue)
+    if (value) query.set(name, value)
+  }
+  return query.size === 0 ? url.pathname : `${url.pathname}?${query}`
+}
+
+/**
+ * Finished answers in memory, keyed by canonical URL and by the press room's revision. The revision
+ * is read before an answer is made, so nothing older can be kept under a newer one. Requests for
+ * one missing key wait for one rendering.
+ */
+export function createResponseCache(options: CacheOptions): ResponseCache {
+  const { render, revision, origin, knownParameters, headers: fixed = {} } = options
+  const bounds = { ...defaultShares, ...options.shares }
+  const shares = {
+    pages: share(bounds.pages),
+    queries: share(bounds.queries),
+    misses: share(bounds.misses),
+  }
+  const rendering = new Map<string, Promise<Kept>>()
+  const encoding = new Map<string, Promise<Buffer>>()
+  const gate = createGate(options.atOnce ?? 8, options.waiting ?? 256)
+  const giveUpAfter = options.giveUpAfter ?? 15_000
+  let held = ''
+
+  async function make(target: string, language?: string): Promise<{ kept: Kept; keep: boolean }> {
+    const request = new Request(origin + target, {
+      headers: language ? { 'accept-language': language } : {},
+    })
+    return gate(() =>
+      within(
+        giveUpAfter,
+        render(request).then((response) => finish(response, fixed)),
+      ),
+    )
+  }
+
+  function find(key: string): Kept | undefined {
+    return shares.pages.get(key) ?? shares.queries.get(key) ?? shares.misses.get(key)
+  }
+
+  function shareOf(key: string, kept: Kept): LRUCache<string, Kept> {
+    if (kept.status !== 200) return shares.misses
+    return key.includes('?') ? shares.queries : shares.pages
+  }
+
+  function missing(key: string, target: string, at: string): Promise<Kept> {
+    const underWay = rendering.get(key)
+    if (underWay) return underWay
+    const work = make(target)
+      .then(({ kept, keep }) => {
+        if (keep && at === held) shareOf(key, kept).set(key, kept)
+        return kept
+      })
+      .finally(() => rendering.delete(key))
+    rendering.set(key, work)
+    return work
+  }
+
+  async function bytes(key: string, kept: Kept, wanted: Encoding): Promise<Buffer> {
+    if (wanted === 'identity') return kept.identity
+    const made = kept[wanted]
+    if (made) return made
+    const job = `${wanted} ${kept.tag} ${key}`
+    const underWay = encoding.get(job)
+    if (underWay) return underWay
+    const work = encode(kept.identity, wanted)
+      .then((body) => {
+        const place = shareOf(key, kept)
+        const present = place.peek(key)
+        // A new object, because only a new value makes the cache weigh the entry again.
+        if (present?.tag === kept.tag) place.set(key, { ...present, [wanted]: body })
+        return body
+      })
+      .finally(() => encoding.delete(job))
+    encoding.set(job, work)
+    return work
+  }
+
+  return {
+    async answer(request, response, url) {
+      if (url.pathname === '/') {
+        // Its answer depends on the reader's languages, of which there are too many spellings to keep.
+        const target = canonicalTarget(url, knownParameters)
+        const { kept } = await make(target, request.headers['accept-language'])
+        return send(request, response, kept, 'identity', kept.identity)
+      }
+      const asked = revision()
+      const at = typeof asked === 'string' ? asked : await asked
+      if (at !== held) {
+        for (const one of Object.values(shares)) one.clear()
+        held = at
+      }
+      const target = canonicalTarget(url, knownParameters)
+      const key = `${at} ${target}`
+      const kept = find(key) ?? (await missing(key, target, at))
+      const chosen = kept.encodable
+        ? preferredEncoding(request.headers['accept-encoding'])
+        : 'identity'
+      send(request, response, kept, chosen, kept[chosen] ?? (await bytes(key, kept, chosen)))
+    },
+    size: () => ({
+      pages: sizeOf(shares.pages),
+      queries: sizeOf(shares.queries),
+      misses: sizeOf(shares.misses),
+    }),
+  }
+}
+
+function share({ entries, bytes }: Bounds): LRUCache<string, Kept> {
+  return new LRUCache<string, Kept>({
+    max: entries,
+    maxSize: bytes,
+    sizeCalculation: (kept, key) =>
+      overhead +
+      2 * key.length +
+      kept.identity.length +
+      (kept.br?.length ?? 0) +
+      (kept.gzip?.length ?? 0),
+  })
+}
+
+function sizeOf(one: LRUCache<string, Kept>): Bounds {
+  return { entries: one.size, bytes: one.calculatedSize }
+}
+
+async function finish(
+  response: Response,
+  fixed: Readonly<Record<string, string>>,
+): Promise<{ kept: Kept; keep: boolean }> {
+  const identity = Buffer.from(await response.arrayBuffer())
+  const headers: Record<string, string> = {}
+  for (const [name, value] of response.headers) {
+    if (!droppedHeaders.has(name)) headers[name] = value
+  }
+  const vary = headers.vary
+  const caching = headers['cache-control']
+  // Readers' caches may keep a page, but must ask each time whether it still stands.
+  headers['cache-control'] = caching ?? 'no-cache'
+  headers.vary =
+    vary && !/\baccept-encoding\b/i.test(vary) ? `${vary}, Accept-Encoding` : 'Accept-Encoding'
+  const kept: Kept = {
+    status: response.status,
+    headers: { ...headers, ...fixed },
+    tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    encodable:
+      isEncodable(headers['content-type'], identity.length) && !headers['content-encoding'],
+    identity,
+  }
+  const variesFurther = vary !== undefined && vary.toLowerCase() !== 'accept-encoding'
+  const keep =
+    keptStatuses.has(kept.status) &&
+    !variesFurther &&
+    !/\b(?:no-store|private)\b/i.test(caching ?? '')
+  return { kept, keep }
+}
+
+/** A strong ETag names bytes, so each encoding has its own (RFC 9110 §8.8.3.3). */
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: Kept,
+  encoding: Encoding,
+  body: Buffer,
+): void {
+  const headers: Record<string, string | number> = { ...kept.headers }
+  if (kept.status === 200) {
+    const etag = encoding === 'identity' ? `"${kept.tag}"` : `"${kept.tag}-${encoding}"`
+    headers.etag = etag
+    if (matches(request.headers['if-none-match'], etag)) {
+      for (const name of not304) delete headers[name]
+      response.writeHead(304, headers).end()
+      return
+    }
+  }
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  headers['content-length'] = body.length
+  response.writeHead(kept.status, headers)
+  if (request.method === 'HEAD') response.end()
+  else response.end(body)
+}
+
+/**
+ * If-None-Match alone decides. If-Modified-Since is left unread: its seconds are too coarse to tell
+ * a withdrawal from the publication just before it.
+ */
+function matches(header: string | undefined, etag: string): boolean {
+  if (!header) return false
+  return header.split(',').some((part) => {
+    const tag = part.trim()
+    return tag === '*' || tag === etag || tag === `W/${etag}`
+  })
+}

@@ -1,0 +1,98 @@
+import { createServer, type RequestListener } from 'node:http'
+import { join, resolve } from 'node:path'
+import next from 'next'
+import { type Env, readEnv } from '../env.ts'
+import { type Ports, registeredPorts } from './ports.ts'
+import { createPressServer } from './server.ts'
+import { stopCleanly } from './stop.ts'
+
+const dir = resolve(import.meta.dirname, '../..')
+const dev = process.env.NODE_ENV !== 'production'
+const knownParameters = ['page', 'q', 'topic', 'kind', 'year']
+
+async function main(): Promise<void> {
+  const env = readEnv()
+  let ports: Ports | null = null
+  let toNext: RequestListener = (_request, response) => response.writeHead(503).end()
+  const { server } = createPressServer({
+    dev,
+    origin: env.SERVER_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
+    knownParameters,
+    ports: () => ports,
+    next: (request, response) => toNext(request, response),
+    assets: join(dir, '.next', 'static'),
+    log: (error) => console.error(error),
+  })
+
+  let stopping = false
+  const stop = (): void => {
+    // Ctrl-C reaches this process twice: from the terminal and from the start script.
+    if (stopping) return
+    stopping = true
+    const close = ports?.close?.bind(ports)
+    void stopCleanly(server, close ? { close } : {}).then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  // One forgotten promise must not take the press room down.
+  process.on('unhandledRejection', (error) => console.error(error))
+
+  // First of all, so that a port in use is told before a database is touched.
+  await listen(env.PORT)
+  const app = next({
+    dev,
+    dir,
+    hostname: 'localhost',
+    port: env.PORT,
+    // Next takes over WebSocket upgrades, which nothing needs but its own development tools.
+    httpServer: dev ? server : createServer(),
+  })
+  await app.prepare()
+  toNext = app.getRequestHandler()
+  ports = await openedPorts()
+  if (!stopping) announce(env)
+
+  function listen(port: number): Promise<void> {
+    return new Promise((listening, failed) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        failed(
+          error.code === 'EADDRINUSE'
+            ? new StartError(
+                `Port ${port} is in use. Choose another: npm start -- --port ${port + 1}`,
+              )
+            : error,
+        )
+      })
+      server.listen(port, () => listening())
+    })
+  }
+}
+
+/** Something the person at the terminal can mend: told as a sentence, without a stack. */
+class StartError extends Error {}
+
+/** Next calls `register` in its own time, so the ports are waited for; a minute covers long migrations. */
+async function openedPorts(): Promise<Ports> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const ports = registeredPorts()
+    if (ports) {
+      await ports.ready
+      return ports
+    }
+    await new Promise((again) => setTimeout(again, 100))
+  }
+  throw new StartError('The press room did not open within a minute.')
+}
+
+function announce(env: Env): void {
+  console.log(`The press room:  ${env.SERVER_URL}/`)
+  console.log(`The desk:        ${env.SERVER_URL}/admin`)
+}
+
+main().catch((error: unknown) => {
+  const known =
+    error instanceof StartError || (error instanceof Error && /^Communiqué/.test(error.message))
+  console.error(known ? (error as Error).message : error)
+  process.exit(1)
+})

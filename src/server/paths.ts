@@ -1,0 +1,43 @@
+/** Who answers a path. `next`: the admin and REST. `closed`: nobody, ever. */
+export type Room = 'public' | 'files' | 'assets' | 'next' | 'closed'
+
+/**
+ * The URL a request asks for, always on our own origin: neither the Host header nor an absolute
+ * target can name another. Null when the target isn't a path.
+ */
+export function requestedUrl(target: string | undefined, origin: string): URL | null {
+  if (!target?.startsWith('/')) return null
+  const text = origin + target
+  return URL.canParse(text) ? new URL(text) : null
+}
+
+export function roomOf(pathname: string): Room {
+  const plain = plainPath(pathname)
+  if (plain.startsWith('/api/graphql') || plain === '/api/users/first-register') return 'closed'
+  if (pathname.startsWith('/_next/static/')) return 'assets'
+  if (under(pathname, '/admin') || under(pathname, '/api') || under(pathname, '/_next'))
+    return 'next'
+  if (pathname.startsWith('/files/')) return 'files'
+  return 'public'
+}
+
+/**
+ * The path as a rule compares it: decoded, lower case, single slashes, none at the end. Wider than
+ * what Payload matches, so that no spelling of a guarded path goes round its guard.
+ */
+export function plainPath(pathname: string): string {
+  let decoded = pathname
+  try {
+    decoded = decodeURIComponent(pathname)
+  } catch {
+    // A broken escape matches nothing in Payload either.
+  }
+  return decoded
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '')
+}
+
+function under(pathname: string, folder: string): boolean {
+  return pathname === folder || pathname.startsWith(`${folder}/`)
+}

@@ -1,0 +1,222 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { readAssets } from './assets.ts'
+import { createResponseCache, type ResponseCache, type Shares } from './cache.ts'
+import { sendFile } from './files.ts'
+import { Busy, TooSlow } from './gate.ts'
+import { type Headers, securityHeaders } from './headers.ts'
+import { limits, type RefusedRequest, setTimeLimits, sizeRefusal } from './limits.ts'
+import { type Room, requestedUrl, roomOf } from './paths.ts'
+import type { Ports } from './ports.ts'
+import { createRevision, RevisionUnknown } from './revision.ts'
+import { clientAddress, createSignInLimit, isSignInAttempt, trustedList } from './sign-in.ts'
+
+export interface ServerOptions {
+  /** In development Next answers everything but files, so that sources can be edited. */
+  dev: boolean
+  /** The public origin, without a slash at its end. */
+  origin: string
+  trustedProxies: readonly string[]
+  /** The query parameters that public pages know. */
+  knownParameters: readonly string[]
+  /** Null until the press room can be read. */
+  ports(): Ports | null
+  /** Next's request handler. Only called once `ports` is there. */
+  next: RequestListener
+  /** The folder of Next's built files, absolute. */
+  assets: string
+  log(error: unknown): void
+}
+
+export interface PressServer {
+  server: Server
+  /** What the response cache holds now. */
+  cached(): Shares
+}
+
+/** The process's one HTTP server, not listening yet. */
+export function createPressServer(options: ServerOptions): PressServer {
+  const headersOf = securityHeaders(options)
+  const trusted = trustedList(options.trustedProxies)
+  const signIns = createSignInLimit()
+  const { host, protocol } = new URL(options.origin)
+  const pages = createResponseCache({
+    render: (request) => openPorts().respond(request),
+    revision: createRevision({ read: () => openPorts().pressRevision() }),
+    origin: options.origin,
+    knownParameters: options.knownParameters,
+    headers: headersOf('public'),
+  })
+  const assets = createResponseCache({
+    render: readAssets(options.assets),
+    revision: () => 'build',
+    origin: options.origin,
+    knownParameters: [],
+    headers: headersOf('assets'),
+  })
+
+  function openPorts(): Ports {
+    const ports = options.ports()
+    if (!ports) throw new RevisionUnknown('The press room isn’t open yet.')
+    return ports
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = requestedUrl(request.url, options.origin)
+    const room = url ? roomOf(url.pathname) : 'public'
+    if (!url) return refuse(response, room, { status: 400, message: 'This is not a path.' })
+    const refusal = sizeRefusal(request) ?? roomRefusal(request, room, options.dev)
+    if (refusal) return refuse(response, room, refusal)
+    if (!options.ports()) return refuse(response, room, starting)
+    if (request.headers.expect) response.writeContinue()
+
+    if (room === 'next' || (options.dev && room !== 'files')) return toNext(request, response, url)
+    if (room === 'files') return file(request, response, url)
+    return page(room === 'assets' ? assets : pages, request, response, url)
+  }
+
+  /** Public pages are answered without a word from Next. */
+  async function page(
+    cache: ResponseCache,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    try {
+      await cache.answer(request, response, url)
+    } catch (error) {
+      if (!(error instanceof Busy)) options.log(error)
+      const passing =
+        error instanceof Busy || error instanceof TooSlow || error instanceof RevisionUnknown
+      refuse(response, 'public', passing ? unavailable : broken)
+    }
+  }
+
+  async function file(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const found = await openPorts().publishedFile(url.pathname)
+    if (found === 'gone') return refuse(response, 'files', withdrawnFile)
+    if (!found) return refuse(response, 'files', noFile)
+    setHeaders(response, headersOf('files'))
+    if ((await sendFile(request, response, found)) === 'missing') {
+      options.log(new Error(`A published file is not on the disk: ${found.path}`))
+      refuse(response, 'files', noFile)
+    }
+  }
+
+  async function toNext(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    const room = roomOf(url.pathname)
+    const address = clientAddress(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for'],
+      trusted,
+    )
+    if (isSignInAttempt(request.method, url.pathname)) {
+      const wait = signIns.take(address)
+      if (wait !== null) return refuse(response, room, tooManyAttempts(wait))
+      if (/\/login\/?$/.test(url.pathname)) {
+        response.once('finish', () => {
+          if (response.statusCode === 200) signIns.giveBack(address)
+        })
+      }
+    }
+    request.url = url.pathname + url.search
+    // Next and Payload build URLs from these, so they say what the settings say, not what a client says.
+    delete request.headers.forwarded
+    delete request.headers['x-forwarded-port']
+    request.headers['x-forwarded-for'] = address
+    if (!options.dev) {
+      request.headers.host = host
+      request.headers['x-forwarded-host'] = host
+      request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+    }
+    setHeaders(response, headersOf(room))
+    await options.next(request, response)
+  }
+
+  function refuse(response: ServerResponse, room: Room, refusal: RefusedRequest): void {
+    const { status, message, headers = {} } = refusal
+    if (response.headersSent || response.destroyed) {
+      response.destroy()
+      return
+    }
+    const forApi = room === 'next' || room === 'closed'
+    const body = forApi ? JSON.stringify({ errors: [{ message }] }) : `${message}\n`
+    response.writeHead(status, {
+      ...headersOf(room),
+      'content-type': forApi ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+      ...headers,
+    })
+    response.end(response.req.method === 'HEAD' ? undefined : body)
+    discard(response.req)
+  }
+
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((error: unknown) => {
+      options.log(error)
+      refuse(response, 'public', broken)
+    })
+  }
+  const server = createServer({ maxHeaderSize: limits.headers }, listener)
+  // Without this Node would ask for a body before its size has been judged.
+  server.on('checkContinue', listener)
+  setTimeLimits(server)
+  return { server, cached: pages.size }
+}
+
+/** Reads on for a moment: closing at once could lose the refusal on its way to a client that still sends. */
+function discard(request: IncomingMessage): void {
+  if (request.complete) return
+  request.resume()
+  const cut = setTimeout(() => request.destroy(), 3_000)
+  request.once('close', () => clearTimeout(cut))
+}
+
+function roomRefusal(request: IncomingMessage, room: Room, dev: boolean): RefusedRequest | null {
+  if (room === 'closed') {
+    return request.url?.toLowerCase().includes('graphql')
+      ? { status: 404, message: 'There is no GraphQL here.' }
+      : { status: 403, message: 'The first account is made by the setup, not over the network.' }
+  }
+  if (room === 'next' || dev) return null
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? null
+    : { status: 405, message: 'This address can only be read.', headers: { allow: 'GET, HEAD' } }
+}
+
+function setHeaders(response: ServerResponse, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+function tooManyAttempts(seconds: number): RefusedRequest {
+  const minutes = Math.ceil(seconds / 60)
+  return {
+    status: 429,
+    message: `Too many attempts from here. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    headers: { 'retry-after': String(seconds) },
+  }
+}
+
+const starting: RefusedRequest = {
+  status: 503,
+  message: 'Communiqué is starting.',
+  headers: { 'retry-after': '2' },
+}
+const unavailable: RefusedRequest = {
+  status: 503,
+  message: 'The press room can’t be read at the moment. Try again in a few seconds.',
+  headers: { 'retry-after': '5' },
+}
+const broken: RefusedRequest = { status: 500, message: 'Something went wrong on our side.' }
+const noFile: RefusedRequest = { status: 404, message: 'There is no such file.' }
+const withdrawnFile: RefusedRequest = { status: 410, message: 'This file has been withdrawn.' }

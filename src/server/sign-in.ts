@@ -1,0 +1,102 @@
+import { BlockList, isIP } from 'node:net'
+import { LRUCache } from 'lru-cache'
+import { plainPath } from './paths.ts'
+
+const guarded = /^\/api\/users\/(?:login|forgot-password|reset-password|unlock)(?:\/|$)/
+
+/** Whether a request counts as an attempt at somebody's account. */
+export function isSignInAttempt(method: string | undefined, pathname: string): boolean {
+  return method === 'POST' && guarded.test(plainPath(pathname))
+}
+
+export interface SignInLimitOptions {
+  attempts?: number
+  /** Milliseconds. */
+  window?: number
+  /** A clock in milliseconds. */
+  now?: () => number
+}
+
+export interface SignInLimit {
+  /** Counts an attempt. Null: go ahead; else the seconds until the next one is allowed. */
+  take(address: string): number | null
+  /** Takes back one attempt: a successful sign-in, so that an office behind one address isn't shut out. */
+  giveBack(address: string): void
+}
+
+/** At most so many attempts by one client in any window of time. Remembers 10,000 clients. */
+export function createSignInLimit({
+  attempts = 20,
+  window = 300_000,
+  now = () => performance.now(),
+}: SignInLimitOptions = {}): SignInLimit {
+  const byAddress = new LRUCache<string, number[]>({ max: 10_000 })
+  return {
+    take(address) {
+      const time = now()
+      const recent = (byAddress.get(address) ?? []).filter((at) => at > time - window)
+      const oldest = recent[0]
+      if (oldest !== undefined && recent.length >= attempts) {
+        byAddress.set(address, recent)
+        return Math.max(1, Math.ceil((oldest + window - time) / 1000))
+      }
+      byAddress.set(address, [...recent, time])
+      return null
+    },
+    giveBack(address) {
+      byAddress.set(address, (byAddress.get(address) ?? []).slice(0, -1))
+    },
+  }
+}
+
+/** Reads addresses and ranges (`10.0.0.0/8`) as checked by the environment. */
+export function trustedList(entries: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const entry of entries) {
+    const [address = '', bits] = entry.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (bits === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(bits), family)
+  }
+  return list
+}
+
+/**
+ * Who asks: the connection's address, or behind trusted proxies the last address in
+ * X-Forwarded-For that isn't one of theirs. An IPv6 client is its /64, which is what one line holds.
+ */
+export function clientAddress(
+  connection: string | undefined,
+  forwardedFor: string | string[] | undefined,
+  trusted: BlockList,
+): string {
+  const hops = [forwardedFor ?? []].flat().join(',').split(',')
+  let address = plainAddress(connection ?? '')
+  while (isTrusted(address, trusted)) {
+    const earlier = plainAddress(hops.pop()?.trim() ?? '')
+    if (isIP(earlier) === 0) break
+    address = earlier
+  }
+  return isIP(address) === 6 ? network(address) : address
+}
+
+function plainAddress(text: string): string {
+  return text.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  const family = isIP(address)
+  return family !== 0 && trusted.check(address, family === 6 ? 'ipv6' : 'ipv4')
+}
+
+function network(address: string): string {
+  const [head = '', tail] = address.split('::')
+  const groups = head === '' ? [] : head.split(':')
+  const after = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length)
+  const all = [...groups, ...Array<string>(zeros).fill('0'), ...after]
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}

@@ -1,0 +1,76 @@
+import type { Problem } from './requirements.ts'
+import type { Action, Role, State } from './states.ts'
+
+/** Why an action is closed, with the facts that its sentence needs. Sentences: `sentences/`. */
+export type Refusal =
+  | { code: 'unknown-here'; action: Action }
+  | { code: 'wrong-state'; action: Action; state: State }
+  | { code: 'stale-revision'; seen: number; now: number }
+  | { code: 'wrong-role'; action: Action | null; roles: readonly Role[] }
+  | { code: 'not-own'; action: Action | null }
+  | { code: 'language-not-declared'; language: string }
+  | { code: 'own-work' }
+  | { code: 'not-public'; action: Action }
+  | { code: 'changed-since-approval' }
+  | { code: 'release-not-live' }
+  | { code: 'translation-stale' }
+  | { code: 'translation-current' }
+  | { code: 'translations-live'; languages: readonly string[] }
+  | { code: 'language-not-in-family'; languages: readonly string[] }
+  | { code: 'embargoed'; until: string }
+  | { code: 'input-missing'; field: InputField }
+  | { code: 'time-not-ahead'; at: string }
+  | { code: 'time-before-embargo'; at: string; until: string }
+  | { code: 'nothing-to-waive'; requirement: string }
+  | { code: 'requirements'; problems: readonly Problem[] }
+  | { code: 'not-draft'; state: State; next: Action | null }
+  | { code: 'has-translations' }
+  | { code: 'was-published' }
+  | { code: 'busy' }
+
+export type RefusalCode = Refusal['code']
+
+export type InputField =
+  | 'revision'
+  | 'note'
+  | 'explanation'
+  | 'at'
+  | 'change'
+  | 'publicNote'
+  | 'requirement'
+  | 'reason'
+
+/** The HTTP status of each refusal; where several apply, the one that comes first in `statusOf` counts. */
+export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422> = {
+  'unknown-here': 404,
+  'wrong-role': 403,
+  'not-own': 403,
+  'language-not-declared': 403,
+  'own-work': 403,
+  'wrong-state': 409,
+  'stale-revision': 409,
+  'not-public': 409,
+  'changed-since-approval': 409,
+  'release-not-live': 409,
+  'translation-stale': 409,
+  'translation-current': 409,
+  'translations-live': 409,
+  embargoed: 409,
+  'not-draft': 409,
+  'has-translations': 409,
+  'was-published': 409,
+  busy: 409,
+  'language-not-in-family': 422,
+  'input-missing': 422,
+  'time-not-ahead': 422,
+  'time-before-embargo': 422,
+  'nothing-to-waive': 422,
+  requirements: 422,
+}
+
+/** One status for several refusals: who may not act at all learns nothing else first. */
+export function statusOf(refusals: readonly Refusal[]): 403 | 404 | 409 | 422 {
+  const present = new Set(refusals.map((refusal) => httpStatus[refusal.code]))
+  for (const status of [404, 403, 409] as const) if (present.has(status)) return status
+  return 422
+}

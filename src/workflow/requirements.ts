@@ -1,0 +1,328 @@
+import { findInvisible, findMixedScript } from '../language/scripts.ts'
+import { type Block, type Content, type Inline, plainText, type TextContent } from './content.ts'
+
+/** When a requirement must hold at the latest. What must hold at `submit` must hold at `publish` too. */
+export type Moment = 'submit' | 'publish'
+export type Level = 'blocker' | 'warning'
+
+/** Where and how a requirement fails. `segment`: index of the block in the body, when it is there. */
+export interface Place {
+  field: string
+  segment?: number
+  /** The words in question, as they stand in the text. */
+  found?: string
+}
+
+export interface Problem extends Place {
+  requirement: RequirementKey
+  moment: Moment
+  level: Level
+}
+
+/** What requirements know besides the content itself. */
+export interface Surroundings {
+  /** Ids of images, documents and contacts that are published now. */
+  published: ReadonlySet<string>
+  /** Ids of images that are cleared for publication. */
+  cleared: ReadonlySet<string>
+}
+
+interface Requirement {
+  moment: Moment
+  level: Level
+  check: (content: Content, around: Surroundings) => readonly Place[]
+}
+
+export const limits = { headline: 140, lead: 600 } as const
+
+const isBlank = (text: string): boolean => text.trim() === ''
+
+function onText(
+  check: (text: TextContent, around: Surroundings) => readonly Place[],
+): Requirement['check'] {
+  return (content, around) => (content.type === 'text' ? check(content, around) : [])
+}
+
+function blockWords(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return plainText(block.children)
+    case 'list':
+      return block.items
+        .map((item) => `${plainText(item.children)}\n${item.list ? blockWords(item.list) : ''}`)
+        .join('\n')
+    case 'quotation':
+      return `${block.text}\n${block.speaker}`
+    case 'image':
+      return ''
+  }
+}
+
+/** Every passage of a text with the place where it stands. */
+export function passages(text: TextContent): { place: Place; words: string }[] {
+  return [
+    { place: { field: 'headline' }, words: text.headline },
+    { place: { field: 'lead' }, words: text.lead },
+    { place: { field: 'datelinePlace' }, words: text.datelinePlace },
+    { place: { field: 'sourceLabel' }, words: text.sourceLabel },
+    ...text.body.map((block, segment) => ({
+      place: { field: 'body', segment },
+      words: blockWords(block),
+    })),
+  ]
+}
+
+function links(children: readonly Inline[]): string[] {
+  return children.flatMap((child) =>
+    child.type === 'link' ? [child.href, ...links(child.children)] : [],
+  )
+}
+
+function linksOf(block: Block): string[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return links(block.children)
+  if (block.type !== 'list') return []
+  return block.items.flatMap((item) => [
+    ...links(item.children),
+    ...(item.list ? linksOf(item.list) : []),
+  ])
+}
+
+/** Whether an address may stand in a published text: the web, mail or telephone, and nothing else. */
+export function isPublicAddress(address: string): boolean {
+  if (/^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\s()-]+)$/i.test(address)) return true
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username } = new URL(address)
+  return (
+    (protocol === 'https:' || protocol === 'http:') &&
+    username === '' &&
+    hostname.includes('.') &&
+    !/^(localhost|.*\.local|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|0\.)/.test(
+      hostname,
+    )
+  )
+}
+
+const fileName = /^\S+\.(jpe?g|png|webp|avif|gif|tiff?|heic)$/i
+const emptyAlt = /^\W*(image|picture|photo|bilde|bild|foto|сурет|фото|изображение)?\W*$/iu
+
+/** Whether an alternative text says something: no file name, no bare "image", not the caption again. */
+export function altSaysSomething(alt: string, caption: string): boolean {
+  const words = alt.trim()
+  return (
+    !emptyAlt.test(words) &&
+    !fileName.test(words) &&
+    (caption.trim() === '' || words.toLowerCase() !== caption.trim().toLowerCase())
+  )
+}
+
+const bracket = /\[[^\]\n]{1,80}\]/
+
+/** Every requirement once, by key. Sentences: `sentences/`. */
+export const requirements = {
+  'headline-present': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) => (isBlank(text.headline) ? [{ field: 'headline' }] : [])),
+  },
+  'headline-length': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) =>
+      [...text.headline].length > limits.headline ? [{ field: 'headline' }] : [],
+    ),
+  },
+  'lead-present': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) => (isBlank(text.lead) ? [{ field: 'lead' }] : [])),
+  },
+  'lead-length': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) => ([...text.lead].length > limits.lead ? [{ field: 'lead' }] : [])),
+  },
+  'body-present': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) =>
+      text.body.every((block) => isBlank(blockWords(block))) ? [{ field: 'body' }] : [],
+    ),
+  },
+  'dateline-present': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) => {
+      if (text.kind !== 'press-release') return []
+      const missing: Place[] = []
+      if (isBlank(text.datelinePlace)) missing.push({ field: 'datelinePlace' })
+      if (!text.datelineDate) missing.push({ field: 'datelineDate' })
+      return missing
+    }),
+  },
+  'contact-present': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) => (text.contacts.length === 0 ? [{ field: 'contacts' }] : [])),
+  },
+  'link-public': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) => [
+      ...text.body.flatMap((block, segment) =>
+        linksOf(block)
+          .filter((href) => !isPublicAddress(href))
+          .map((found) => ({ field: 'body', segment, found })),
+      ),
+      ...(isBlank(text.sourceUrl) || isPublicAddress(text.sourceUrl)
+        ? []
+        : [{ field: 'sourceUrl', found: text.sourceUrl }]),
+    ]),
+  },
+  'no-placeholder': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text) =>
+      passages(text).flatMap(({ place, words }) => {
+        const found = bracket.exec(words)?.[0]
+        return found ? [{ ...place, found }] : []
+      }),
+    ),
+  },
+  'one-script-per-word': {
+    moment: 'submit',
+    level: 'warning',
+    check: onText((text) =>
+      passages(text).flatMap(({ place, words }) =>
+        findMixedScript(words).map((found) => ({ ...place, found })),
+      ),
+    ),
+  },
+  'no-invisible-character': {
+    moment: 'submit',
+    level: 'warning',
+    check: onText((text) =>
+      passages(text).flatMap(({ place, words }) =>
+        findInvisible(words).map((found) => ({ ...place, found })),
+      ),
+    ),
+  },
+  'image-has-alt': {
+    moment: 'publish',
+    level: 'blocker',
+    check: onText((text) =>
+      text.images
+        .filter((image) => !altSaysSomething(image.alt, image.caption))
+        .map((image) => ({ field: 'images', found: image.caption || image.id })),
+    ),
+  },
+  'image-has-credit': {
+    moment: 'publish',
+    level: 'blocker',
+    check: onText((text) =>
+      text.images
+        .filter((image) => isBlank(image.credit))
+        .map((image) => ({ field: 'images', found: image.alt || image.id })),
+    ),
+  },
+  'image-cleared': {
+    moment: 'publish',
+    level: 'blocker',
+    check: onText((text, around) =>
+      text.images
+        .filter((image) => !around.cleared.has(image.id))
+        .map((image) => ({ field: 'images', found: image.alt || image.id })),
+    ),
+  },
+  'parts-published': {
+    moment: 'publish',
+    level: 'blocker',
+    check: onText((text, { published }) => [
+      ...text.images
+        .filter((image) => !published.has(image.id))
+        .map((image) => ({ field: 'images', found: image.alt || image.id })),
+      ...text.documents
+        .filter((document) => !published.has(document.id))
+        .map((document) => ({ field: 'documents', found: document.title })),
+      ...text.contacts
+        .filter((contact) => !published.has(contact.id))
+        .map((contact) => ({ field: 'contacts', found: contact.name })),
+    ]),
+  },
+  'item-named': {
+    moment: 'submit',
+    level: 'blocker',
+    check: (content) => {
+      if (content.type === 'contact') return isBlank(content.name) ? [{ field: 'name' }] : []
+      if (content.type === 'document')
+        return content.texts.some((one) => !isBlank(one.title)) ? [] : [{ field: 'texts' }]
+      return []
+    },
+  },
+  'contact-reachable': {
+    moment: 'submit',
+    level: 'blocker',
+    check: (content) =>
+      content.type === 'contact' && isBlank(content.email) && isBlank(content.telephone)
+        ? [{ field: 'telephone' }]
+        : [],
+  },
+  'image-described': {
+    moment: 'submit',
+    level: 'blocker',
+    check: (content) =>
+      content.type === 'image' &&
+      (content.texts.length === 0 ||
+        content.texts.some((one) => !altSaysSomething(one.alt, one.caption)))
+        ? [{ field: 'texts' }]
+        : [],
+  },
+  'image-credited': {
+    moment: 'submit',
+    level: 'blocker',
+    check: (content) =>
+      content.type === 'image' && isBlank(content.credit) ? [{ field: 'credit' }] : [],
+  },
+  'image-clearance': {
+    moment: 'submit',
+    level: 'blocker',
+    check: (content) =>
+      content.type === 'image' && !content.cleared ? [{ field: 'cleared' }] : [],
+  },
+} as const satisfies Record<string, Requirement>
+
+export type RequirementKey = keyof typeof requirements
+
+/** Everything that the content fails, blockers and warnings of every moment, in the order of the table. */
+export function problemsOf(content: Content, around: Surroundings): Problem[] {
+  return (Object.entries(requirements) as [RequirementKey, Requirement][]).flatMap(
+    ([requirement, { moment, level, check }]) =>
+      check(content, around).map((place) => ({ requirement, moment, level, ...place })),
+  )
+}
+
+/** A signed exception to a warning. It holds only while the content is, to the letter, what it was given for. */
+export interface Waiver {
+  requirement: RequirementKey
+  by: string
+  /** ISO 8601, UTC. */
+  at: string
+  reason: string
+  fingerprint: string
+}
+
+/** The problems that no waiver covers. Blockers can't be waived. */
+export function unwaived(
+  problems: readonly Problem[],
+  waivers: readonly Waiver[],
+  fingerprint: string,
+): Problem[] {
+  return problems.filter(
+    (problem) =>
+      problem.level === 'blocker' ||
+      !waivers.some(
+        (waiver) =>
+          waiver.requirement === problem.requirement && waiver.fingerprint === fingerprint,
+      ),
+  )
+}

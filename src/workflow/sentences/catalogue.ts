@@ -1,0 +1,22 @@
+import type { InputField, Refusal, RefusalCode } from '../refusals.ts'
+import type { Problem, RequirementKey } from '../requirements.ts'
+import type { Action, Role, State } from '../states.ts'
+
+type Facts<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
+
+/** What a language needs to say everything that the rules can say. A missing sentence doesn't compile. */
+export interface Catalogue {
+  /** As on a button: "Submit". */
+  actions: Record<Action, string>
+  /** What the action does, in one sentence, for the dialog. */
+  explains: Record<Action, string>
+  /** As in "The text is in review." */
+  states: Record<State, string>
+  roles: Record<Role, string>
+  /** Labels of what an action asks for. */
+  inputs: Record<InputField, string>
+  /** What is so, then what to do next. */
+  refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => string }
+  /** An imperative that says what to do. */
+  requirements: Record<RequirementKey, (problem: Problem) => string>
+}

@@ -1,0 +1,149 @@
+import { limits } from '../requirements.ts'
+import type { Catalogue } from './catalogue.ts'
+
+const found = (words: string | undefined): string => (words ? ` (“${words}”)` : '')
+const list = (words: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(words)
+const all = (words: readonly string[]): string => new Intl.ListFormat('en').format(words)
+const moment = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`
+
+const states: Catalogue['states'] = {
+  draft: 'a draft',
+  'in-review': 'in review',
+  approved: 'approved',
+  scheduled: 'scheduled',
+  published: 'published',
+  withdrawn: 'withdrawn',
+  archived: 'archived',
+}
+
+const roles: Catalogue['roles'] = {
+  editor: 'an editor',
+  translator: 'a translator',
+  reviewer: 'a reviewer',
+  administrator: 'an administrator',
+}
+
+const actions: Catalogue['actions'] = {
+  submit: 'Submit for review',
+  recall: 'Recall',
+  return: 'Return',
+  approve: 'Approve',
+  reopen: 'Reopen',
+  schedule: 'Schedule',
+  unschedule: 'Unschedule',
+  publish: 'Publish',
+  revise: 'Revise',
+  withdraw: 'Withdraw',
+  retract: 'Retract',
+  archive: 'Archive',
+  renew: 'Confirm as current',
+  waive: 'Waive a warning',
+}
+
+const inputs: Catalogue['inputs'] = {
+  revision: 'Revision',
+  note: 'Note',
+  explanation: 'Public explanation',
+  at: 'Time of publication',
+  change: 'Kind of change',
+  publicNote: 'Public note',
+  requirement: 'Warning',
+  reason: 'Reason',
+}
+
+export const en: Catalogue = {
+  actions,
+  states,
+  roles,
+  inputs,
+  explains: {
+    submit: 'Hands the text to a reviewer. It can’t be changed while it is in review.',
+    recall: 'Takes the text back from review, as a draft.',
+    return: 'Sends the text back to its author as a draft, with your note.',
+    approve: 'Approves exactly this text, to the letter. Any change needs a new approval.',
+    reopen: 'Makes the text a draft again. It will need a new approval.',
+    schedule: 'Sets the time at which the text is to be published.',
+    unschedule: 'Takes back the time of publication. The text stays approved.',
+    publish: 'Makes the approved text public at once, as a new edition.',
+    revise: 'Opens a new draft of the text. What is public stays as it is.',
+    withdraw: 'The text stays readable under a dated public notice with your explanation.',
+    retract: 'Removes the text from the press room. Its address answers with a short notice.',
+    archive: 'Removes this from the press room and closes its files to the public.',
+    renew: 'Confirms that the translation says what its source says now.',
+    waive: 'Signs an exception to a warning. It lapses as soon as the text changes.',
+  },
+  refusals: {
+    'unknown-here': ({ action }) => `“${actions[action]}” doesn’t exist here.`,
+    'wrong-state': ({ action, state }) =>
+      `“${actions[action]}” isn’t possible now: this is ${states[state]}.`,
+    'stale-revision': ({ seen, now }) =>
+      `This was changed since you opened it (you saw revision ${seen}, it is ${now} now). Look at the changes, then try again.`,
+    'wrong-role': ({ roles: wanted }) =>
+      `Only ${list(wanted.map((role) => roles[role]))} can do this. Ask one of them.`,
+    'not-own': () => 'This is another person’s text. Ask its author or an editor.',
+    'language-not-declared': ({ language }) =>
+      `You don’t review texts in this language (${language}). Ask a reviewer who does.`,
+    'own-work': () =>
+      'You changed this text since it was last approved, so another reviewer must approve it.',
+    'not-public': () => 'Nothing of this is public, so there is nothing to take back.',
+    'changed-since-approval': () =>
+      'What would be published is no longer what was approved. Reopen it, submit it and have it approved again.',
+    'release-not-live': () => 'The release isn’t public now. Publish the release first.',
+    'translation-stale': () =>
+      'The release has changed since this translation was made. Reopen the translation, bring it up to date and confirm it as current.',
+    'translation-current': () => 'The translation is current already. Nothing needs confirming.',
+    'translations-live': ({ languages }) =>
+      `The translations in ${all(languages)} are public. Name them too, or leave the languages out to take the whole family.`,
+    'language-not-in-family': ({ languages }) =>
+      languages.length > 0
+        ? `Nothing in ${all(languages)} is public in this family. Name only languages that are.`
+        : 'Name at least one language, or leave the languages out to take the whole family.',
+    embargoed: ({ until }) => `The embargo ends at ${moment(until)}. Publish it after that.`,
+    'input-missing': ({ field }) => `“${inputs[field]}” is empty. Fill it in.`,
+    'time-not-ahead': () => 'The time isn’t in the future. Choose a later time.',
+    'time-before-embargo': ({ until }) =>
+      `The time is before the end of the embargo (${moment(until)}). Choose a later time.`,
+    'nothing-to-waive': () => 'There is no such warning on this text. Nothing needs waiving.',
+    requirements: ({ problems }) =>
+      problems.length === 1
+        ? 'One thing is still to be mended.'
+        : `${problems.length} things are still to be mended.`,
+    'not-draft': ({ state, next }) =>
+      `This is ${states[state]} and can’t be changed.${next ? ` Choose “${actions[next]}” first.` : ''}`,
+    'has-translations': () =>
+      'This release has translations, so it can’t be deleted. Delete the translations first.',
+    'was-published': () =>
+      'This was published, so it can’t be deleted. Withdraw, retract or archive it instead.',
+    busy: () => 'Somebody is saving this at this moment. Wait a few seconds, then try again.',
+  },
+  requirements: {
+    'headline-present': () => 'Enter a headline.',
+    'headline-length': () => `Shorten the headline to ${limits.headline} characters.`,
+    'lead-present': () => 'Enter a lead.',
+    'lead-length': () => `Shorten the lead to ${limits.lead} characters.`,
+    'body-present': () => 'Write the text.',
+    'dateline-present': ({ field }) =>
+      field === 'datelineDate'
+        ? 'Enter the date of the date line.'
+        : 'Enter the place of the date line.',
+    'contact-present': () => 'Name at least one contact.',
+    'link-public': ({ found: address }) =>
+      `Mend the link${found(address)}: it must lead to a public address.`,
+    'no-placeholder': ({ found: words }) => `Fill in the placeholder${found(words)}.`,
+    'one-script-per-word': ({ found: word }) =>
+      `Retype the word${found(word)}: it mixes Cyrillic letters with letters of another script.`,
+    'no-invisible-character': ({ found: name }) => `Remove the invisible character${found(name)}.`,
+    'image-has-alt': ({ found: name }) =>
+      `Describe the image${found(name)} in this language: its alternative text must say what it shows.`,
+    'image-has-credit': ({ found: name }) => `Enter a credit for the image${found(name)}.`,
+    'image-cleared': ({ found: name }) => `Have the image${found(name)} cleared for publication.`,
+    'parts-published': ({ found: name }) => `Publish${found(name)} first, or take it out.`,
+    'item-named': () => 'Enter a name.',
+    'contact-reachable': () => 'Enter a telephone number or an e-mail address.',
+    'image-described': () =>
+      'Describe the image: an alternative text that says what it shows, not a file name and not the caption again.',
+    'image-credited': () => 'Enter a credit.',
+    'image-clearance': () => 'Confirm that the image is cleared for publication.',
+  },
+}

@@ -1,0 +1,55 @@
+/** Who somebody is at the desk. An administrator keeps accounts and settings, and has no editorial right by that. */
+export const roles = ['editor', 'translator', 'reviewer', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** What the desk keeps. Releases and translations are texts; the other three are items that texts use. */
+export const deskTypes = ['release', 'translation', 'contact', 'image', 'document'] as const
+export type DeskType = (typeof deskTypes)[number]
+export type TextType = 'release' | 'translation'
+
+export const states = [
+  'draft',
+  'in-review',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+  'archived',
+] as const
+export type State = (typeof states)[number]
+
+/** What the public sees of a text or item. `none`: it was never published. */
+export const standings = ['none', 'live', 'withdrawn', 'retracted'] as const
+export type Standing = (typeof standings)[number]
+
+export const actions = [
+  'submit',
+  'recall',
+  'return',
+  'approve',
+  'reopen',
+  'schedule',
+  'unschedule',
+  'publish',
+  'revise',
+  'withdraw',
+  'retract',
+  'archive',
+  'renew',
+  'waive',
+] as const
+export type Action = (typeof actions)[number]
+
+export const releaseKinds = [
+  'press-release',
+  'statement',
+  'news',
+  'speech',
+  'advisory',
+  'consular-notice',
+] as const
+export type ReleaseKind = (typeof releaseKinds)[number]
+
+export function isText(type: DeskType): type is TextType {
+  return type === 'release' || type === 'translation'
+}

@@ -1,0 +1,259 @@
+import {
+  approvedTextUnchanged,
+  asksFor,
+  declaresLanguage,
+  embargoPassed,
+  familyStaysWhole,
+  hasPublicEdition,
+  hasReadableEdition,
+  isNotCurrent,
+  isOwnTranslation,
+  isSecondPerson,
+  isSubmitterOrEditor,
+  languagesOfFamily,
+  noOpenWarning,
+  requirementsHold,
+  sourceIsLive,
+  timeIsRight,
+  translationIsCurrent,
+  waivesSomething,
+  type Guard,
+} from './guards.ts'
+import type { Refusal } from './refusals.ts'
+import type { ActionInput, Person, Situation, Subject } from './situation.ts'
+import { type Action, type DeskType, isText, type Role, type State } from './states.ts'
+
+export interface Transition {
+  from: readonly State[]
+  /** `null`: the state stays as it is. */
+  to: State | null
+  roles: readonly Role[]
+  /** Asked in this order; every refusal is told. */
+  guards: readonly Guard[]
+}
+
+type Course = Partial<Record<Action, Transition>>
+
+const anyState: readonly State[] = [
+  'draft',
+  'in-review',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+]
+
+/** The course of releases and translations: the table of the design, section 3. */
+export const textCourse = {
+  submit: {
+    from: ['draft'],
+    to: 'in-review',
+    roles: ['editor', 'translator'],
+    guards: [isOwnTranslation, requirementsHold('submit')],
+  },
+  recall: {
+    from: ['in-review'],
+    to: 'draft',
+    roles: ['editor', 'translator'],
+    guards: [isSubmitterOrEditor],
+  },
+  return: {
+    from: ['in-review'],
+    to: 'draft',
+    roles: ['reviewer'],
+    guards: [asksFor('note')],
+  },
+  approve: {
+    from: ['in-review'],
+    to: 'approved',
+    roles: ['reviewer'],
+    guards: [declaresLanguage, isSecondPerson, requirementsHold('submit'), noOpenWarning],
+  },
+  reopen: {
+    from: ['approved', 'scheduled'],
+    to: 'draft',
+    roles: ['editor', 'translator', 'reviewer'],
+    guards: [isOwnTranslation],
+  },
+  schedule: {
+    from: ['approved'],
+    to: 'scheduled',
+    roles: ['reviewer'],
+    guards: [asksFor('at'), timeIsRight],
+  },
+  unschedule: {
+    from: ['scheduled'],
+    to: 'approved',
+    roles: ['reviewer'],
+    guards: [],
+  },
+  publish: {
+    from: ['approved'],
+    to: 'published',
+    roles: ['reviewer'],
+    guards: [
+      approvedTextUnchanged,
+      embargoPassed,
+      sourceIsLive,
+      translationIsCurrent,
+      asksFor('change'),
+      asksFor('publicNote'),
+      requirementsHold('publish'),
+    ],
+  },
+  revise: {
+    from: ['published', 'withdrawn'],
+    to: 'draft',
+    roles: ['editor', 'translator'],
+    guards: [isOwnTranslation],
+  },
+  withdraw: {
+    from: anyState,
+    to: 'withdrawn',
+    roles: ['reviewer'],
+    guards: [hasPublicEdition, asksFor('explanation'), languagesOfFamily, familyStaysWhole],
+  },
+  retract: {
+    from: anyState,
+    to: 'withdrawn',
+    roles: ['reviewer'],
+    guards: [hasReadableEdition, asksFor('explanation'), languagesOfFamily, familyStaysWhole],
+  },
+  renew: {
+    from: ['draft'],
+    to: null,
+    roles: ['editor', 'translator'],
+    guards: [isOwnTranslation, isNotCurrent],
+  },
+  waive: {
+    from: ['draft', 'in-review'],
+    to: null,
+    roles: ['editor', 'translator', 'reviewer'],
+    guards: [isOwnTranslation, asksFor('requirement'), asksFor('reason'), waivesSomething],
+  },
+} satisfies Course
+
+/** The shorter course of contacts, images and documents: approval and publication are one act of a second person. */
+export const itemCourse = {
+  submit: {
+    from: ['draft'],
+    to: 'in-review',
+    roles: ['editor'],
+    guards: [requirementsHold('submit')],
+  },
+  recall: {
+    from: ['in-review'],
+    to: 'draft',
+    roles: ['editor'],
+    guards: [isSubmitterOrEditor],
+  },
+  return: {
+    from: ['in-review'],
+    to: 'draft',
+    roles: ['reviewer'],
+    guards: [asksFor('note')],
+  },
+  publish: {
+    from: ['in-review'],
+    to: 'published',
+    roles: ['reviewer'],
+    guards: [isSecondPerson, requirementsHold('publish'), noOpenWarning],
+  },
+  revise: {
+    from: ['published', 'archived'],
+    to: 'draft',
+    roles: ['editor'],
+    guards: [],
+  },
+  archive: {
+    from: ['draft', 'in-review', 'published'],
+    to: 'archived',
+    roles: ['reviewer'],
+    guards: [hasPublicEdition, asksFor('explanation')],
+  },
+  waive: {
+    from: ['draft', 'in-review'],
+    to: null,
+    roles: ['editor', 'reviewer'],
+    guards: [asksFor('requirement'), asksFor('reason'), waivesSomething],
+  },
+} satisfies Course
+
+export function courseOf(type: DeskType): Course {
+  return isText(type) ? textCourse : itemCourse
+}
+
+/** The actions that exist for a type, in the order of the table. `renew` is for translations only. */
+export function actionsOf(type: DeskType): Action[] {
+  const all = Object.keys(courseOf(type)) as Action[]
+  return all.filter((action) => action !== 'renew' || type === 'translation')
+}
+
+/** The state after an action that was allowed. Withdrawing only translations leaves their release as it is. */
+export function stateAfter(action: Action, subject: Subject, input?: ActionInput): State {
+  const { languages } = input ?? {}
+  const concerned = !languages || subject.type !== 'release' || languages.includes(subject.language)
+  return (concerned ? courseOf(subject.type)[action]?.to : null) ?? subject.state
+}
+
+/** Every reason why this person can't change the content now, none when they can. */
+export function refusalsOfChange(actor: Person, subject: Subject, seen?: number): Refusal[] {
+  const refusals: Refusal[] = []
+  const roles: readonly Role[] =
+    subject.type === 'translation' ? ['editor', 'translator'] : ['editor']
+  if (!roles.some((role) => actor.roles.includes(role)))
+    refusals.push({ code: 'wrong-role', action: null, roles })
+  else if (!actor.roles.includes('editor') && subject.translator !== actor.id)
+    refusals.push({ code: 'not-own', action: null })
+  if (subject.state !== 'draft')
+    refusals.push({
+      code: 'not-draft',
+      state: subject.state,
+      next:
+        actionsOf(subject.type).find((action) => {
+          const transition = courseOf(subject.type)[action]
+          return transition?.to === 'draft' && transition.from.includes(subject.state)
+        }) ?? null,
+    })
+  if (seen !== undefined && seen !== subject.revision)
+    refusals.push({ code: 'stale-revision', seen, now: subject.revision })
+  return refusals
+}
+
+/** Every reason why this person can't delete the document: what was ever published, or is under way, stays. */
+export function refusalsOfDeletion(
+  actor: Person,
+  subject: Subject,
+  translations: number,
+): Refusal[] {
+  const refusals = refusalsOfChange(actor, subject)
+  if (!actor.roles.includes('editor') && !refusals.some(({ code }) => code === 'wrong-role'))
+    refusals.unshift({ code: 'wrong-role', action: null, roles: ['editor'] })
+  if (subject.edition > 0) refusals.push({ code: 'was-published' })
+  if (translations > 0) refusals.push({ code: 'has-translations' })
+  return refusals
+}
+
+/** Every reason against an action, none when it is open. The button, REST and the clock ask only this. */
+export function refusalsOf(action: Action, situation: Situation): Refusal[] {
+  const { subject, actor, input } = situation
+  const transition = actionsOf(subject.type).includes(action)
+    ? courseOf(subject.type)[action]
+    : undefined
+  if (!transition) return [{ code: 'unknown-here', action }]
+  const refusals: Refusal[] = []
+  const roles = transition.roles.filter(
+    (role) => role !== 'translator' || subject.type === 'translation',
+  )
+  if (!roles.some((role) => actor.roles.includes(role)))
+    refusals.push({ code: 'wrong-role', action, roles })
+  if (!transition.from.includes(subject.state))
+    refusals.push({ code: 'wrong-state', action, state: subject.state })
+  if (input && input.revision !== subject.revision)
+    refusals.push({ code: 'stale-revision', seen: input.revision, now: subject.revision })
+  for (const guard of transition.guards) {
+    const refusal = guard(situation, action)
+    if (refusal) refusals.push(refusal)
+  }
+  return refusals
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { makeConfig } from '../../src/config.ts'
+import { preparePressRevision } from '../../src/desk/press-revision.ts'
+
+export const serverUrl = 'http://localhost:3000'
+const password = 'correct horse battery'
+
+export interface Answer {
+  status: number
+  body: unknown
+}
+
+export interface Desk {
+  payload: Payload
+  config: SanitizedConfig
+  mediaDir: string
+  clock: { now: Date }
+  /** Makes an account. `id` of the person. */
+  person: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
+  stranger: Someone
+  close: () => Promise<void>
+}
+
+export interface Someone {
+  id: string
+  name: string
+  email: string
+  /** The real REST stack, as this person. */
+  rest: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>
+}
+
+let made = 0
+
+/** A desk on a fresh database: SQLite in a file of its own, or MongoDB where `TEST_MONGODB_URI` names one. */
+export async function openDesk(): Promise<Desk> {
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+  const folder = mkdtempSync(path.join(tmpdir(), 'communique-'))
+  const mediaDir = path.join(folder, 'media')
+  const mongo = process.env.TEST_DATABASE === 'mongodb' ? process.env.TEST_MONGODB_URI : undefined
+  const clock = { now: new Date() }
+  const config = await makeConfig({
+    databaseUri: mongo
+      ? mongo.replace(/\/[^/?]*\?/, `/c${randomUUID().replaceAll('-', '').slice(0, 20)}?`)
+      : `file:${folder}/test.db`,
+    secret: 'a secret for tests that is long enough',
+    serverUrl,
+    mediaDir,
+    push: true,
+    now: () => clock.now,
+    ...(process.env.TEST_LOG ? {} : { logger: 'silent' as const }),
+  })
+  const key = `desk-${made++}-${randomUUID()}`
+  const payload = await getPayload({ config, key })
+  await preparePressRevision(payload)
+
+  const restAs =
+    (token: string | null) =>
+    async (method: string, where: string, body?: unknown, headers: Record<string, string> = {}) => {
+      const request = new Request(`${serverUrl}${where}`, {
+        method,
+        headers: {
+          ...(token ? { Authorization: `JWT ${token}` } : {}),
+          ...(body === undefined || body instanceof FormData
+            ? {}
+            : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      })
+      const response = await handleEndpoints({ config, request, payloadInstanceCacheKey: key })
+      const text = await response.text()
+      let parsed: unknown = text
+      try {
+        parsed = JSON.parse(text)
+      } catch {
+        // A file, say.
+      }
+      return { status: response.status, body: parsed }
+    }
+
+  return {
+    payload,
+    config,
+    mediaDir,
+    clock,
+    stranger: { id: '', name: 'stranger', email: '', rest: restAs(null) },
+    person: async (name, roles, languages = ['en', 'nb', 'kk', 'ru']) => {
+      const email = `${name}@desk.example`
+      const user = await payload.create({
+        collection: 'users',
+        data: { name, email, password, roles, writes: languages, reviews: languages } as never,
+      })
+      const { token } = await payload.login({ collection: 'users', data: { email, password } })
+      return { id: String(user.id), name, email, rest: restAs(token ?? null) }
+    },
+    close: async () => {
+      await payload.destroy()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Reads a path of an answer: `at(answer.body, 'doc', 'state')`. */
+export function at(body: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      value !== null && typeof value === 'object'
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
+    body,
+  )
+}
