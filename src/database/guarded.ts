@@ -27,8 +27,8 @@ export function guardedAdapter<Adapter extends BaseDatabaseAdapter>(
         }
         const mine = {
           busy: 1,
-          busySince: data.busySince as unknown,
-          unfinished: data.unfinished as unknown,
+          busySince: data.busySince,
+          unfinished: data.unfinished,
           revision,
         }
         const claimed = (await write({

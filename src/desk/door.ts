@@ -21,8 +21,12 @@ export async function publish(payload: Payload, plan: Publication): Promise<void
     try {
       await payload.db.create({ collection: 'editions', data: { ...edition } })
     } catch (error) {
-      // Somebody else completes the same act at this moment, and wrote the same row.
-      if (!isUniqueViolation(error)) throw error
+      // Somebody else may complete the same act at this moment, and have written the same row.
+      const written = await payload.db.findOne({
+        collection: 'editions',
+        where: { id: { equals: edition.id } },
+      })
+      if (!written) throw error
     }
   }
   await show(payload, plan)

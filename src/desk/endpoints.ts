@@ -3,7 +3,7 @@ import { APIError } from 'payload'
 import { z } from 'zod'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
-import { type Action, actions, type DeskType } from '../workflow/states.ts'
+import { actions, type DeskType } from '../workflow/states.ts'
 import { actionsOf, refusalsOf } from '../workflow/transitions.ts'
 import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
@@ -105,12 +105,12 @@ async function act(type: DeskType, req: PayloadRequest): Promise<Response> {
   if (!input.success)
     throw new APIError(`The request isn’t complete: ${z.prettifyError(input.error)}`, 422, {
       problems: input.error.issues.map(problemOfIssue),
-    } as unknown as null)
+    })
   const done = await perform({
     payload: req.payload,
     type,
     id: idOf(req),
-    action: action.data as Action,
+    action: action.data,
     input: input.data,
     actor,
     now: clockOf(req),

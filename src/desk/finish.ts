@@ -34,7 +34,7 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
   const entry = journalOf(doc)
   if (!entry) {
     // Claimed without a journal: the claim itself is all that happened.
-    if (doc.busy === 1 && own) await clear(payload, doc)
+    if (doc.busy === 1 && (own || overdue(doc))) await clear(payload, doc)
     return
   }
   switch (entry.kind) {
@@ -57,6 +57,17 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       else await changeStanding(payload, doc, entry.plan)
       await append(payload, entry.event)
       break
+    case 'deletion':
+      await append(payload, entry.event)
+      await payload.db.deleteVersions({
+        collection: collectionOf[doc.type],
+        where: { parent: { equals: doc.id } },
+      })
+      await payload.db.deleteOne({
+        collection: collectionOf[doc.type],
+        where: { id: { equals: doc.id } },
+      })
+      return
     case 'family': {
       if (!own && !overdue(doc)) return
       const translation = await loadDoc(payload, 'translation', entry.translation)

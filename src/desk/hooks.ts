@@ -12,7 +12,14 @@ import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { DeskType } from '../workflow/states.ts'
 import { refusalsOfChange, refusalsOfDeletion } from '../workflow/transitions.ts'
-import { collectionOf, type DeskDoc, familyOf, loadDoc, related } from './documents.ts'
+import {
+  collectionOf,
+  type DeskDoc,
+  familyOf,
+  loadDoc,
+  parseDeskDoc,
+  related,
+} from './documents.ts'
 import { finish, settled } from './finish.ts'
 import { fromLexical, UnknownNodeError } from './lexical.ts'
 import { personOf } from './person.ts'
@@ -52,7 +59,7 @@ function guardChange(type: DeskType): CollectionBeforeOperationHook {
     if (!('id' in args) || args.id === undefined)
       throw new APIError('Change one document at a time.', 405)
     const actor = somebody(req)
-    const doc = await settled(req.payload, type, String(args.id))
+    const doc = await settled(req.payload, type, z.string().parse(args.id))
     if (!doc) return args
     if (doc.busy === 1) throw new Refused([{ code: 'busy' }], catalogue)
     const parsed = seen.safeParse(args.data)
@@ -97,6 +104,19 @@ const noProvenance = {
   provenanceRevision: null,
 }
 
+/** What a change of content leaves as it is. */
+const ownColumns = [
+  'state',
+  'standing',
+  'edition',
+  'createdBy',
+  'submittedBy',
+  'submittedAt',
+  'scheduledFor',
+  'returnNote',
+  'waivers',
+] as const
+
 /** Whatever a form, a version or a copy says: the workflow's columns are the workflow's. */
 function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
   return async ({ data, operation, originalDoc, req }) => {
@@ -105,15 +125,20 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
     if ('body' in data) refuseUnknownNodes(data.body)
     if (operation === 'create') return { ...data, ...(await fresh(type, data, actor, now, req)) }
 
-    const row = await loadDoc(
-      req.payload,
-      type,
-      z.looseObject({ id: z.string() }).parse(originalDoc).id,
-    )
-    if (!row) throw new APIError('This was deleted meanwhile.', 409)
+    const stored = await req.payload.db.findOne<{ id: string } & Record<string, unknown>>({
+      collection: collectionOf[type],
+      where: { id: { equals: z.looseObject({ id: z.string() }).parse(originalDoc).id } },
+    })
+    if (!stored) throw new APIError('This was deleted meanwhile.', 409)
+    const row = parseDeskDoc(type, stored)
     const facts = await factsOf(req.payload, row)
-    // Restoring a version comes here without having passed `guardChange`.
-    const refusals = refusalsOfChange(actor, facts.subject)
+    // Asked again: restoring a version comes here without having passed `guardChange`, and others may have saved since.
+    const restoring = req.context.isRestoringVersion === true
+    const refusals = refusalsOfChange(
+      actor,
+      facts.subject,
+      restoring ? undefined : seen.parse(data).revision,
+    )
     if (refusals.length > 0)
       throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
         revision: row.revision,
@@ -122,6 +147,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
     const authors = row.approvedFingerprint ? [actor.id] : [...new Set([...row.authors, actor.id])]
     return {
       ...data,
+      ...Object.fromEntries(ownColumns.map((name) => [name, stored[name] ?? null])),
       ...(type === 'translation' && row.type === 'translation'
         ? { release: row.release, language: row.language, madeFrom: row.madeFrom }
         : {}),
@@ -132,16 +158,12 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       ...(type === 'image' || type === 'document'
         ? { sha256: uploadHash(req) ?? ('sha256' in row ? row.sha256 : '') }
         : {}),
+      ...(row.type === 'release' || row.type === 'translation'
+        ? Object.fromEntries(Object.keys(noProvenance).map((name) => [name, stored[name] ?? null]))
+        : {}),
       ...provenance(req, revision),
-      state: row.state,
-      standing: row.standing,
-      edition: row.edition,
-      createdBy: row.createdBy,
-      submittedBy: row.submittedBy,
-      scheduledFor: row.scheduledFor,
       revision,
       authors: JSON.stringify(authors),
-      waivers: JSON.stringify(row.waivers),
       approvedBy: null,
       approvedAt: null,
       approvedFingerprint: null,
@@ -295,19 +317,7 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
     const { subject } = await factsOf(req.payload, doc)
     const refusals = refusalsOfDeletion(actor, subject, translations.totalDocs)
     if (refusals.length > 0) throw new Refused(refusals, catalogue, { revision: doc.revision })
-    const won = await req.payload.db.updateOne({
-      collection: collectionOf[type],
-      where: {
-        id: { equals: doc.id },
-        state: { equals: 'draft' },
-        revision: { equals: doc.revision },
-        busy: { equals: 0 },
-      },
-      data: { busy: 1, busySince: new Date().toISOString() },
-      options: { atomic: true },
-    })
-    if (!won) throw new Refused([{ code: 'busy' }], catalogue)
-    await append(req.payload, {
+    const event = {
       ...eventOf(doc, actor, clockOf(req).toISOString()),
       what: 'delete',
       from: doc.state,
@@ -315,6 +325,24 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
       revision: doc.revision + 1,
       fingerprintBefore: subject.fingerprint,
       edition: 0,
+    }
+    const won: unknown = await req.payload.db.updateOne({
+      collection: collectionOf[type],
+      where: {
+        id: { equals: doc.id },
+        state: { equals: 'draft' },
+        revision: { equals: doc.revision },
+        busy: { equals: 0 },
+      },
+      data: {
+        busy: 1,
+        busySince: new Date().toISOString(),
+        unfinished: JSON.stringify({ kind: 'deletion', event }),
+      },
+      options: { atomic: true },
     })
+    if (!won) throw new Refused([{ code: 'busy' }], catalogue)
+    // Recorded before Payload deletes: should that fail, the journal has it completed.
+    await append(req.payload, event)
   }
 }

@@ -53,6 +53,7 @@ const standing = z.object({
 export const journal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('content'), event: eventDraft }),
   z.object({ kind: z.literal('act'), event: eventDraft }),
+  z.object({ kind: z.literal('deletion'), event: eventDraft }),
   z.object({
     kind: z.literal('door'),
     event: eventDraft,

@@ -44,7 +44,7 @@ export class Refused extends APIError {
       why: data,
       problems: data.flatMap((one) => one.problems ?? []),
       ...more,
-    } as unknown as null)
+    })
     this.refusals = refusals
   }
 }

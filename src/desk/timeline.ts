@@ -61,15 +61,8 @@ export function actOf(subject: string, revision: number): string {
 
 /** The hash of an event: SHA-256 over its canonical form, its number and the hash before it. */
 export function hashOf(event: EventDraft, number: number, previousHash: string): string {
-  const { family, subject, of, what, actor, actorName, at, from, to, note } = event
-  const { revision, fingerprintBefore, fingerprintAfter, edition } = event
-  return sha256(
-    canonicalForm({
-      ...{ family, subject, of, what, actor, actorName, at, from, to, note },
-      ...{ revision, fingerprintBefore, fingerprintAfter, edition },
-      ...{ number, previousHash },
-    }),
-  )
+  // Parsed once more, so that a row's own columns (id, timestamps) are left out.
+  return sha256(canonicalForm({ ...eventDraft.parse(event), number, previousHash }))
 }
 
 /** What the first event of a family follows. */

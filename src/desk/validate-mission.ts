@@ -1,7 +1,8 @@
 /** IANA time zone, as `Intl` knows it. */
 export function timeZone(value: unknown): true | string {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: String(value) })
+    // Throws when there is no such zone.
+    Intl.DateTimeFormat('en', { timeZone: String(value) }).format(0)
     return true
   } catch {
     return 'Name a time zone such as Europe/Oslo.'
