@@ -37,6 +37,18 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   fields: [
     { name: 'name', type: 'text', label: label('name'), required: true, maxLength: 200 },
     {
+      // Payload's own field, closed to colleagues: they need a name, not an address.
+      name: 'email',
+      type: 'email',
+      label: label('email'),
+      required: true,
+      unique: true,
+      access: {
+        read: ({ req, id }) =>
+          rolesOf(req).includes('administrator') || (req.user !== null && req.user?.id === id),
+      },
+    },
+    {
       name: 'roles',
       type: 'select',
       label: label('roles'),

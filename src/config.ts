@@ -6,7 +6,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { nb } from '@payloadcms/translations/languages/nb'
 import { ru } from '@payloadcms/translations/languages/ru'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { contacts } from '../collections/contacts.ts'
 import { counters } from '../collections/counters.ts'
@@ -22,6 +22,8 @@ import { translations } from '../collections/translations.ts'
 import { users } from '../collections/users.ts'
 import { guardedAdapter } from './database/guarded.ts'
 import { migrations } from './database/migrations/index.ts'
+import { boundedLists } from './desk/bounds.ts'
+import { noMail } from './desk/mail.ts'
 import { shutInternals } from './desk/shut.ts'
 
 export interface Options {
@@ -62,16 +64,27 @@ function database({ databaseUri, push = false }: Options) {
   })
 }
 
+function bounded(collections: CollectionConfig[]): CollectionConfig[] {
+  return collections.map((collection) => ({
+    ...collection,
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), boundedLists],
+    },
+  }))
+}
+
 /** The whole of Payload's configuration. Everything that differs between installations and tests is an option. */
 export async function makeConfig(options: Options): Promise<SanitizedConfig> {
   const config = await buildConfig({
     secret: options.secret,
     serverURL: options.serverUrl,
     telemetry: false,
+    email: noMail,
     db: guardedAdapter(database(options) as never) as never,
     editor: lexicalEditor(),
     sharp,
-    collections: [
+    collections: bounded([
       releases,
       translations,
       contacts,
@@ -83,7 +96,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       events,
       counters,
       users(options.serverUrl.startsWith('https:')),
-    ],
+    ]),
     globals: [mission],
     graphQL: { disable: true },
     defaultDepth: 0,
