@@ -9,7 +9,10 @@ export function label(key: WordKey): { en: string; nb: string; kk: string; ru: s
 }
 
 /** Options of a select field, labelled by `prefix-value`. */
-export function options<Value extends string, Prefix extends 'kind' | 'role' | 'state' | 'standing'>(
+export function options<
+  Value extends string,
+  Prefix extends 'kind' | 'role' | 'state' | 'standing',
+>(
   prefix: Prefix,
   values: readonly (Value & (`${Prefix}-${Value}` extends WordKey ? Value : never))[],
 ): { value: Value; label: ReturnType<typeof label> }[] {

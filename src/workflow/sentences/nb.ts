@@ -1,4 +1,151 @@
+import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
-import { en } from './en.ts'
 
-export const nb: Catalogue = en
+const found = (words: string | undefined): string => (words ? ` («${words}»)` : '')
+const list = (words: readonly string[]): string =>
+  new Intl.ListFormat('nb', { type: 'disjunction' }).format(words)
+const all = (words: readonly string[]): string => new Intl.ListFormat('nb').format(words)
+const moment = (iso: string): string =>
+  `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)} kl. ${iso.slice(11, 16)} UTC`
+
+const states: Catalogue['states'] = {
+  draft: 'et utkast',
+  'in-review': 'til godkjenning',
+  approved: 'godkjent',
+  scheduled: 'tidsbestemt',
+  published: 'publisert',
+  withdrawn: 'trukket tilbake',
+  archived: 'arkivert',
+}
+
+const roles: Catalogue['roles'] = {
+  editor: 'en redaktør',
+  translator: 'en oversetter',
+  reviewer: 'en godkjenner',
+  administrator: 'en administrator',
+}
+
+const actions: Catalogue['actions'] = {
+  submit: 'Send til godkjenning',
+  recall: 'Hent tilbake',
+  return: 'Send i retur',
+  approve: 'Godkjenn',
+  reopen: 'Åpne på nytt',
+  schedule: 'Tidsbestem',
+  unschedule: 'Fjern tidspunktet',
+  publish: 'Publiser',
+  revise: 'Rett teksten',
+  withdraw: 'Trekk tilbake',
+  retract: 'Fjern fra presserommet',
+  archive: 'Arkiver',
+  renew: 'Bekreft som oppdatert',
+  waive: 'Gjør unntak fra et varsel',
+}
+
+const inputs: Catalogue['inputs'] = {
+  revision: 'Revisjon',
+  note: 'Merknad',
+  explanation: 'Offentlig forklaring',
+  at: 'Tidspunkt for publisering',
+  change: 'Type endring',
+  publicNote: 'Offentlig merknad',
+  requirement: 'Varsel',
+  reason: 'Begrunnelse',
+}
+
+export const nb: Catalogue = {
+  actions,
+  states,
+  roles,
+  inputs,
+  explains: {
+    submit:
+      'Sender teksten til en godkjenner. Den kan ikke endres så lenge den ligger til godkjenning.',
+    recall: 'Henter teksten tilbake fra godkjenning, som utkast.',
+    return: 'Sender teksten tilbake til forfatteren som utkast, med merknaden din.',
+    approve:
+      'Godkjenner nøyaktig denne teksten, til punkt og prikke. Enhver endring krever ny godkjenning.',
+    reopen: 'Gjør teksten til et utkast igjen. Den må godkjennes på nytt.',
+    schedule: 'Fastsetter når teksten skal publiseres.',
+    unschedule: 'Fjerner tidspunktet for publisering. Teksten er fortsatt godkjent.',
+    publish: 'Gjør den godkjente teksten offentlig med en gang, som en ny utgave.',
+    revise: 'Åpner et nytt utkast av teksten. Det som er offentlig, blir stående som det er.',
+    withdraw: 'Teksten kan fortsatt leses, under en datert offentlig merknad med forklaringen din.',
+    retract: 'Fjerner teksten fra presserommet. Adressen viser bare en kort merknad.',
+    archive: 'Fjerner dette fra presserommet og stenger filene for offentligheten.',
+    renew: 'Bekrefter at oversettelsen sier det samme som originalen gjør nå.',
+    waive: 'Signerer et unntak fra et varsel. Unntaket faller bort så snart teksten endres.',
+  },
+  refusals: {
+    'unknown-here': ({ action }) => `«${actions[action]}» finnes ikke her.`,
+    'wrong-state': ({ action, state }) =>
+      `«${actions[action]}» er ikke mulig nå: Dette er ${states[state]}.`,
+    'stale-revision': ({ seen, now }) =>
+      `Dette er endret siden du åpnet det (du så revisjon ${seen}, nå er det ${now}). Se på endringene, og prøv igjen.`,
+    'wrong-role': ({ roles: wanted }) =>
+      `Bare ${list(wanted.map((role) => roles[role]))} kan gjøre dette. Spør en av dem.`,
+    'not-own': () => 'Dette er en annens tekst. Spør forfatteren eller en redaktør.',
+    'language-not-declared': ({ language }) =>
+      `Du godkjenner ikke tekster på dette språket (${language}). Spør en godkjenner som gjør det.`,
+    'own-work': () =>
+      'Du har endret denne teksten siden den sist ble godkjent, så en annen godkjenner må godkjenne den.',
+    'not-public': () => 'Ingenting av dette er offentlig, så det er ingenting å trekke tilbake.',
+    'changed-since-approval': () =>
+      'Det som ville blitt publisert, er ikke lenger det som ble godkjent. Åpne teksten på nytt, send den inn og få den godkjent igjen.',
+    'release-not-live': () => 'Meldingen er ikke offentlig nå. Publiser meldingen først.',
+    'translation-stale': () =>
+      'Meldingen er endret siden oversettelsen ble laget. Åpne oversettelsen på nytt, oppdater den og bekreft den som oppdatert.',
+    'translation-current': () => 'Oversettelsen er allerede oppdatert. Ingenting må bekreftes.',
+    'translations-live': ({ languages }) =>
+      `Oversettelsene på ${all(languages)} er offentlige. Ta dem med, eller utelat språkene for å ta hele familien.`,
+    'language-not-in-family': ({ languages }) =>
+      languages.length > 0
+        ? `Ingenting på ${all(languages)} er offentlig i denne familien. Velg bare språk som er det.`
+        : 'Velg minst ett språk, eller utelat språkene for å ta hele familien.',
+    embargoed: ({ until }) => `Sperrefristen går ut ${moment(until)}. Publiser etter det.`,
+    'input-missing': ({ field }) => `«${inputs[field]}» er tomt. Fyll det ut.`,
+    'time-not-ahead': () => 'Tidspunktet ligger ikke fram i tid. Velg et senere tidspunkt.',
+    'time-before-embargo': ({ until }) =>
+      `Tidspunktet er før sperrefristen går ut (${moment(until)}). Velg et senere tidspunkt.`,
+    'nothing-to-waive': () =>
+      'Det finnes ikke noe slikt varsel på denne teksten. Det trengs ikke noe unntak.',
+    requirements: ({ problems }) =>
+      problems.length === 1
+        ? 'Én ting må rettes først.'
+        : `${problems.length} ting må rettes først.`,
+    'not-draft': ({ state, next }) =>
+      `Dette er ${states[state]} og kan ikke endres.${next ? ` Velg «${actions[next]}» først.` : ''}`,
+    'has-translations': () =>
+      'Denne meldingen har oversettelser og kan derfor ikke slettes. Slett oversettelsene først.',
+    'was-published': () =>
+      'Dette har vært publisert og kan derfor ikke slettes. Trekk det tilbake, fjern det fra presserommet eller arkiver det.',
+    busy: () => 'Noen lagrer dette akkurat nå. Vent noen sekunder, og prøv igjen.',
+  },
+  requirements: {
+    'headline-present': () => 'Skriv en tittel.',
+    'headline-length': () => `Kort ned tittelen til ${limits.headline} tegn.`,
+    'lead-present': () => 'Skriv en ingress.',
+    'lead-length': () => `Kort ned ingressen til ${limits.lead} tegn.`,
+    'body-present': () => 'Skriv teksten.',
+    'dateline-present': ({ field }) =>
+      field === 'datelineDate' ? 'Oppgi dato i datolinjen.' : 'Oppgi sted i datolinjen.',
+    'contact-present': () => 'Oppgi minst én kontakt.',
+    'link-public': ({ found: address }) =>
+      `Rett lenken${found(address)}: Den må gå til en offentlig adresse.`,
+    'no-placeholder': ({ found: words }) => `Fyll ut plassholderen${found(words)}.`,
+    'one-script-per-word': ({ found: word }) =>
+      `Skriv ordet på nytt${found(word)}: Det blander kyrilliske bokstaver med bokstaver fra et annet alfabet.`,
+    'no-invisible-character': ({ found: name }) => `Fjern det usynlige tegnet${found(name)}.`,
+    'image-has-alt': ({ found: name }) =>
+      `Beskriv bildet${found(name)} på dette språket: Alternativteksten må si hva det viser.`,
+    'image-has-credit': ({ found: name }) => `Oppgi fotokreditering for bildet${found(name)}.`,
+    'image-cleared': ({ found: name }) => `Få bildet${found(name)} klarert for publisering.`,
+    'parts-published': ({ found: name }) => `Publiser dette først${found(name)}, eller ta det ut.`,
+    'item-named': () => 'Skriv et navn.',
+    'contact-reachable': () => 'Oppgi et telefonnummer eller en e-postadresse.',
+    'image-described': () =>
+      'Beskriv bildet: en alternativtekst som sier hva det viser, ikke et filnavn og ikke bildeteksten en gang til.',
+    'image-credited': () => 'Oppgi fotokreditering.',
+    'image-clearance': () => 'Bekreft at bildet er klarert for publisering.',
+  },
+}
