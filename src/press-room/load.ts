@@ -1,0 +1,140 @@
+import { homePath } from './addresses.ts'
+import { type Edition, type Entry, isEditionOf, type Mission, type Shelf } from './records.ts'
+import type { PressStore } from './store.ts'
+import { type ListFacts, type ReleaseListFacts } from './view/lists.ts'
+import { type Picture, pictureOf } from './view/pictures.ts'
+import type { ReleaseFacts } from './view/release.ts'
+
+/** The questions that each page asks of the store, each a fixed number of queries. */
+
+/** What every page needs. */
+export interface Basics {
+  mission: Mission
+  logo: Picture | null
+  origin: string
+}
+
+export async function loadBasics(store: PressStore, origin: string): Promise<Basics> {
+  const mission = await store.mission()
+  const edition = mission.logo
+    ? (await liveEditions(store, [mission.logo])).get(mission.logo)
+    : null
+  const nothing = { alt: '', caption: '', credit: '', copyright: '', licence: '' }
+  return {
+    mission,
+    origin,
+    logo: isEditionOf('image', edition)
+      ? pictureOf(edition, nothing, mission.defaultLanguage)
+      : null,
+  }
+}
+
+const byId = (editions: readonly Edition[]): Map<string, Edition> =>
+  new Map(editions.map((edition) => [edition.id, edition]))
+
+/** The live editions of items, by item. What is archived, retracted or was never published is not there. */
+export async function liveEditions(
+  store: PressStore,
+  items: readonly string[],
+): Promise<Map<string, Edition>> {
+  const wanted = [...new Set(items)]
+  if (wanted.length === 0) return new Map()
+  const entries = (await store.entriesOf(wanted)).filter(({ standing }) => standing === 'live')
+  const editions = byId(await store.editionsOf(entries.map(({ edition }) => edition)))
+  return new Map(
+    entries.flatMap(({ subject, edition: id }) => {
+      const edition = editions.get(id)
+      return edition ? [[subject, edition] as const] : []
+    }),
+  )
+}
+
+/** Everything on one release page. Throws when the register names an edition that isn't there. */
+export async function loadRelease(
+  store: PressStore,
+  basics: Basics,
+  entry: Entry,
+): Promise<ReleaseFacts> {
+  const edition = await store.edition(entry.edition)
+  if (!isEditionOf('text', edition)) throw new Error(`no text is frozen as ${entry.edition}`)
+  const { content } = edition
+  const [family, live, topics, corrections] = await Promise.all([
+    store.family(entry.family),
+    liveEditions(
+      store,
+      [...content.images, ...content.documents, ...content.contacts].map(({ id }) => id),
+    ),
+    content.topics.length > 0 ? store.topics() : [],
+    entry.number > 1 ? store.corrections(entry.subject, entry.number) : [],
+  ])
+  const release = family.find(({ of }) => of === 'release')
+  const changed = entry.of === 'translation' && release && release.fingerprint !== entry.madeFrom
+  const original = changed ? await store.edition(release.edition) : null
+  return { ...basics, entry, edition, family, live, topics, corrections, original }
+}
+
+/** One page of a shelf. */
+export async function loadList(
+  store: PressStore,
+  basics: Basics,
+  asked: { language: string; shelf: Shelf; page: number; size: number },
+): Promise<ListFacts> {
+  const { language, shelf, page, size } = asked
+  const on = shelf === 'texts' ? language : 'mul'
+  const { entries, more } = await store.latest(on, shelf, { page, size })
+  const editions = byId(await store.editionsOf(entries.map(({ edition }) => edition)))
+  return { ...basics, language, page, entries, more, editions }
+}
+
+/** One page of releases with their pictures; for an empty first page, where else there are some. */
+export async function loadReleases(
+  store: PressStore,
+  basics: Basics,
+  asked: { language: string; page: number; size: number },
+): Promise<ReleaseListFacts> {
+  const facts = await loadList(store, basics, { ...asked, shelf: 'texts' })
+  const images = [...facts.editions.values()].flatMap((edition) =>
+    isEditionOf('text', edition) ? edition.content.images.map(({ id }) => id) : [],
+  )
+  const empty = facts.entries.length === 0 && asked.page === 1
+  const others = empty ? basics.mission.languages.filter((one) => one !== asked.language) : []
+  const [live, filled] = await Promise.all([
+    liveEditions(store, images),
+    Promise.all(
+      others.map(async (language) => {
+        const { entries } = await store.latest(language, 'texts', { page: 1, size: 1 })
+        return entries.length > 0 ? [language] : []
+      }),
+    ),
+  ])
+  return { ...facts, live, elsewhere: filled.flat() }
+}
+
+/** The path of the home page that a reader's Accept-Language asks for; null when none of the mission's fits. */
+export function preferredHome(header: string | null, mission: Mission): string | null {
+  const [only, ...others] = mission.languages
+  if (only && others.length === 0) return homePath(only)
+  const ranges = (header ?? '')
+    .slice(0, 1000)
+    .split(',')
+    .map((part, index) => {
+      const [tag = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/)
+      const weight = parameters.find((one) => one.startsWith('q='))?.slice(2)
+      const quality = weight === undefined ? 1 : Number(weight)
+      return { tag, quality: Number.isFinite(quality) ? quality : 0, index }
+    })
+    .filter(({ tag, quality }) => tag !== '' && quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.index - b.index)
+  for (const { tag } of ranges) {
+    if (tag === '*') return homePath(mission.defaultLanguage)
+    const primary = tag.split('-')[0] ?? tag
+    // `no` stands for either written Norwegian (RFC 5646, macrolanguage).
+    const wanted = primary === 'no' ? ['nb', 'nn'] : [primary]
+    const found = wanted.find((one) => mission.languages.includes(one))
+    if (found) return homePath(found)
+  }
+  return null
+}

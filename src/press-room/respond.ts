@@ -1,0 +1,288 @@
+import type { ComponentType } from 'react'
+import { isLanguage, languages } from '../language/languages.ts'
+import { cancelledNinjs } from '../syndication/cancellation.ts'
+import { editionAsNinjs } from '../syndication/ninjs.ts'
+import { releasePath, type Section, sections } from './addresses.ts'
+import {
+  type Basics,
+  loadBasics,
+  loadList,
+  loadRelease,
+  loadReleases,
+  preferredHome,
+} from './load.ts'
+import {
+  ChoicePage,
+  ContactsPage,
+  DocumentsPage,
+  HomePage,
+  ImagesPage,
+  ReleaseListPage,
+} from './pages/lists.tsx'
+import { MessagePage } from './pages/message.tsx'
+import { ReleasePage } from './pages/release.tsx'
+import { renderPage } from './pages/render.ts'
+import type { Entry } from './records.ts'
+import type { PressStore } from './store.ts'
+import { languageName } from './view/frame.ts'
+import {
+  choicePage,
+  contactList,
+  documentList,
+  homePage,
+  imageList,
+  releaseList,
+} from './view/lists.ts'
+import { failedPage, gonePage, notFoundPage } from './view/messages.ts'
+import { ninjsEdition, textUri } from './view/ninjs.ts'
+import { releaseAsText } from './view/plain-text.ts'
+import { releasePage } from './view/release.ts'
+
+export interface PressContext {
+  store: PressStore
+  now: () => Date
+  /** The public origin, without a slash at its end. The Host header is never asked. */
+  origin: string
+  /** Where a failure is told, since its page tells nothing. */
+  log?: (error: unknown) => void
+}
+
+const sizes = { home: 7, homeContacts: 3, releases: 20, contacts: 100, images: 24, documents: 50 }
+
+/** More pages than any archive has; keeps a made-up number from making the database skip for ever. */
+const lastPage = 99_999
+
+/**
+ * The answer to a public URL: 200, 301, 302, 404, 405, 410 or 500, for GET and HEAD. Pages are complete HTML that
+ * runs nothing. Shared caches may keep them but must ask each time, so that nothing outlives a withdrawal.
+ */
+export async function respond(request: Request, context: PressContext): Promise<Response> {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return answer(405, 'This address can only be read.\n', 'text/plain', { allow: 'GET, HEAD' })
+  }
+  let response: Response
+  try {
+    response = await route(url, request.headers.get('accept-language'), context)
+  } catch (error) {
+    const log = context.log ?? ((failure: unknown) => console.error(failure))
+    log(error)
+    const [, tag = 'en'] = url.pathname.split('/')
+    const language = isLanguage(tag) ? tag : 'en'
+    response = await html(500, MessagePage, failedPage(language), language, {
+      'cache-control': 'no-store',
+    })
+  }
+  return request.method === 'HEAD'
+    ? new Response(null, { status: response.status, headers: response.headers })
+    : response
+}
+
+async function route(
+  url: URL,
+  acceptLanguage: string | null,
+  context: PressContext,
+): Promise<Response> {
+  const { store, origin } = context
+  const segments = segmentsOf(url.pathname)
+  const canonical = segments && canonicalPath(segments)
+  if (canonical && canonical !== url.pathname) return redirect(301, origin + canonical + url.search)
+
+  const basics = await loadBasics(store, origin)
+  const { mission } = basics
+  if (segments?.length === 0) return atRoot(basics, acceptLanguage)
+
+  const [tag = '', section, name, ...rest] = segments ?? []
+  if (!isLanguage(tag) || rest.length > 0) return notFound(basics, tag)
+  if (section === 'releases' && name !== undefined) return release(context, basics, tag, name)
+  // A text keeps its address when the mission no longer offers its language; lists don't.
+  if (!mission.languages.includes(tag) || name !== undefined) return notFound(basics, tag)
+  if (section === undefined) return home(context, basics, tag)
+  if (!isSection(section)) return notFound(basics, tag)
+
+  const page = pageOf(url)
+  if (page === 'first') return redirect(301, origin + url.pathname)
+  if (page === null) return notFound(basics, tag)
+  return list(context, basics, { language: tag, section, page })
+}
+
+/** The decoded segments of a path, empty ones left out; null when it can't be decoded. */
+function segmentsOf(pathname: string): string[] | null {
+  try {
+    return pathname
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map((segment) => decodeURIComponent(segment))
+  } catch {
+    return null
+  }
+}
+
+/** The one spelling of a path: single slashes, none at the end, a known language in small letters. */
+function canonicalPath([tag, ...rest]: readonly string[]): string {
+  if (tag === undefined) return '/'
+  const first = isLanguage(tag.toLowerCase()) ? tag.toLowerCase() : tag
+  return `/${[first, ...rest].map((segment) => encodeURIComponent(segment)).join('/')}`
+}
+
+function isSection(segment: string): segment is Section {
+  return (sections as readonly string[]).includes(segment)
+}
+
+/** The page that a list's query asks for; `first` when it is written although it needn't be, null when it is none. */
+function pageOf(url: URL): number | 'first' | null {
+  const asked = url.searchParams.getAll('page')
+  if (asked.length === 0) return 1
+  const [only = '', ...more] = asked
+  if (more.length > 0 || !/^[1-9]\d{0,8}$/.test(only)) return null
+  if (only === '1') return 'first'
+  return Number(only) > lastPage ? null : Number(only)
+}
+
+function atRoot(basics: Basics, acceptLanguage: string | null): Promise<Response> | Response {
+  const { mission, origin } = basics
+  const vary = { vary: 'Accept-Language' }
+  const preferred = preferredHome(acceptLanguage, mission)
+  if (preferred) return redirect(302, origin + preferred, vary)
+  const view = choicePage(mission, origin, (tag) =>
+    isLanguage(tag) ? languages[tag].direction : 'ltr',
+  )
+  return html(200, ChoicePage, view, mission.defaultLanguage, vary)
+}
+
+async function home({ store }: PressContext, basics: Basics, language: string): Promise<Response> {
+  const [releases, contacts] = await Promise.all([
+    loadReleases(store, basics, { language, page: 1, size: sizes.home }),
+    loadList(store, basics, { language, shelf: 'contacts', page: 1, size: sizes.homeContacts }),
+  ])
+  return html(200, HomePage, homePage(releases, contacts), language)
+}
+
+async function list(
+  { store }: PressContext,
+  basics: Basics,
+  { language, section, page }: { language: string; section: Section; page: number },
+): Promise<Response> {
+  const range = { language, page, size: sizes[section] }
+  if (section === 'releases') {
+    const facts = await loadReleases(store, basics, range)
+    return facts.entries.length === 0 && page > 1
+      ? notFound(basics, language)
+      : html(200, ReleaseListPage, releaseList(facts), language)
+  }
+  const facts = await loadList(store, basics, { ...range, shelf: section })
+  if (facts.entries.length === 0 && page > 1) return notFound(basics, language)
+  switch (section) {
+    case 'contacts':
+      return html(200, ContactsPage, contactList(facts), language)
+    case 'images':
+      return html(200, ImagesPage, imageList(facts), language)
+    case 'documents':
+      return html(200, DocumentsPage, documentList(facts), language)
+  }
+}
+
+async function release(
+  { store }: PressContext,
+  basics: Basics,
+  language: string,
+  name: string,
+): Promise<Response> {
+  const [, slug = name, format = null] = /^(.+)\.(txt|json)$/.exec(name) ?? []
+  if (!/^[^/\\\p{Cc}]{1,200}$/u.test(slug)) return notFound(basics, language)
+  const entry = await store.entryAt(language, slug)
+  if (!entry || entry.shelf !== 'texts') return notFound(basics, language)
+  if (entry.standing === 'retracted') return gone(store, basics, entry, format)
+  const facts = await loadRelease(store, basics, entry)
+  if (format === 'json') {
+    return answer(200, JSON.stringify(editionAsNinjs(ninjsEdition(facts))), 'application/json', {
+      'content-language': language,
+    })
+  }
+  const view = releasePage(facts)
+  if (format === 'txt') {
+    const text = releaseAsText(view, basics.origin + releasePath(language, entry.slug))
+    return answer(200, text, 'text/plain', { 'content-language': language })
+  }
+  return html(200, ReleasePage, view, language)
+}
+
+/** A retracted text, in the form that was asked for. */
+async function gone(
+  store: PressStore,
+  basics: Basics,
+  entry: Entry,
+  format: string | null,
+): Promise<Response> {
+  const { language } = entry
+  const others = (await store.family(entry.family))
+    .filter(({ standing }) => standing === 'live')
+    .map((one) => ({
+      language: one.language,
+      name: languageName(one.language),
+      href: releasePath(one.language, one.slug),
+      current: false,
+    }))
+  const view = gonePage({ ...basics, language, entry, others })
+  const headers = { 'content-language': language }
+  if (format === 'json') {
+    const item = cancelledNinjs({
+      uri: textUri(basics.origin, entry),
+      language,
+      at: entry.noticeAt ?? entry.updatedAtPublic,
+    })
+    return answer(410, JSON.stringify(item), 'application/json', headers)
+  }
+  if (format === 'txt') {
+    return answer(410, `${[view.title, ...view.paragraphs].join('\n\n')}\n`, 'text/plain', headers)
+  }
+  return html(410, MessagePage, view, language)
+}
+
+/** Nothing here: said in the language of the address, or of the mission where that has none. */
+function notFound(basics: Basics, tag: string): Promise<Response> {
+  const { mission } = basics
+  const language = mission.languages.includes(tag) ? tag : mission.defaultLanguage
+  return html(404, MessagePage, notFoundPage({ ...basics, language }), language)
+}
+
+async function html<View>(
+  status: number,
+  Page: ComponentType<{ view: View }>,
+  view: View,
+  language: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return answer(status, await renderPage(Page, view), 'text/html', {
+    'content-language': language,
+    ...headers,
+  })
+}
+
+function answer(
+  status: number,
+  body: string,
+  type: string,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'no-cache',
+      ...headers,
+    },
+  })
+}
+
+function redirect(
+  status: 301 | 302,
+  location: string,
+  headers: Record<string, string> = {},
+): Response {
+  // Without a word on caching a browser would keep a 301 for ever.
+  return new Response(null, {
+    status,
+    headers: { location, 'cache-control': 'no-cache', ...headers },
+  })
+}

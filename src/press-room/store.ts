@@ -1,0 +1,233 @@
+import type { Payload, Where } from 'payload'
+import { z } from 'zod'
+import { isLanguage } from '../language/languages.ts'
+import type { Content } from '../workflow/content.ts'
+import { deskTypes } from '../workflow/states.ts'
+import type { Correction, Edition, Entry, Mission, Shelf, Topic } from './records.ts'
+
+/** All that the press room ever asks of the database. It reads the register, editions, topics and the mission. */
+export interface PressStore {
+  mission(): Promise<Mission>
+  /** The entry at an address, in any standing. */
+  entryAt(language: string, slug: string): Promise<Entry | null>
+  /** The edition with this id, whether or not it is shown: ask the register first. */
+  edition(id: string): Promise<Edition | null>
+  editionsOf(ids: readonly string[]): Promise<Edition[]>
+  /** The entries of a release and its translations, in any standing. */
+  family(family: string): Promise<Entry[]>
+  /** The entries of these texts or items, in any standing. */
+  entriesOf(subjects: readonly string[]): Promise<Entry[]>
+  /** Live entries of one shelf, newest first. `page` counts from 1. Nothing is counted. */
+  latest(
+    language: string,
+    shelf: Shelf,
+    range: { page: number; size: number },
+  ): Promise<{ entries: Entry[]; more: boolean }>
+  /** The public corrections of a text up to an edition's number, newest first. */
+  corrections(subject: string, upTo: number): Promise<Correction[]>
+  topics(): Promise<Topic[]>
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
+/** Both databases: a date column comes back as a string or a Date. */
+const moment = z.union([z.string(), z.date()]).transform((value) => new Date(value).toISOString())
+const list = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? [])
+const related = z
+  .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+  .nullish()
+  .transform((value) => value ?? null)
+
+const entrySchema = z.object({
+  id: z.coerce.string(),
+  subject: z.string(),
+  of: z.enum(deskTypes),
+  shelf: z.enum(['texts', 'images', 'documents', 'contacts']),
+  family: z.string(),
+  language: z.string(),
+  slug: z.string(),
+  kind: text,
+  headline: text,
+  standing: z.enum(['live', 'withdrawn', 'retracted']),
+  edition: z.string(),
+  number: z.number(),
+  fingerprint: z.string(),
+  madeFrom: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+  publishedAt: moment,
+  updatedAtPublic: moment,
+  noticeAt: moment.nullish().transform((value) => value ?? null),
+  explanation: text,
+  topics: list,
+})
+
+const editionSchema = z.object({
+  id: z.string(),
+  subject: z.string(),
+  number: z.number(),
+  change: z
+    .enum(['first', 'minor', 'major'])
+    .nullish()
+    .transform((value) => value ?? 'first'),
+  publicNote: text,
+  publishedAt: moment,
+  // Only the door writes it, from a `Content`; it can't be another shape unless the row was forged.
+  content: z.string().transform((value) => JSON.parse(value) as Content),
+})
+
+const correctionSchema = z.object({
+  number: z.number(),
+  publicNote: text,
+  publishedAt: moment,
+})
+
+const topicSchema = z.object({
+  id: z.coerce.string(),
+  names: z
+    .array(z.object({ language: z.string(), name: z.string() }))
+    .nullish()
+    .transform((value) => value ?? []),
+})
+
+const missionSchema = z
+  .object({
+    names: z
+      .array(z.object({ language: z.string(), name: z.string(), about: text }))
+      .nullish()
+      .transform((value) => value ?? []),
+    languages: list,
+    defaultLanguage: text,
+    address: text,
+    timeZonePost: text,
+    colour: text,
+    logo: related,
+  })
+  .transform(({ timeZonePost, languages, defaultLanguage, ...rest }): Mission => {
+    const standard = isLanguage(defaultLanguage) ? defaultLanguage : 'en'
+    const offered = languages.filter(isLanguage)
+    return {
+      ...rest,
+      defaultLanguage: standard,
+      languages: offered.length > 0 ? offered : [standard],
+      timeZone: timeZonePost || 'UTC',
+    }
+  })
+
+/** The store on Payload's database. Reads only; what it returns is parsed, so a foreign row throws. */
+export function payloadStore(payload: Payload): PressStore {
+  async function find(
+    collection: 'entries' | 'editions' | 'topics',
+    where: Where,
+    limit = 0,
+  ): Promise<unknown[]> {
+    const { docs } = await payload.db.find({ collection, where, limit, pagination: false })
+    return docs
+  }
+  const entries = async (where: Where, limit?: number): Promise<Entry[]> =>
+    (await find('entries', where, limit)).map((row) => entrySchema.parse(row))
+  const editions = async (where: Where, limit?: number): Promise<Edition[]> =>
+    (await find('editions', where, limit)).map((row) => editionSchema.parse(row))
+
+  return {
+    mission: async () =>
+      missionSchema.parse(await payload.findGlobal({ slug: 'mission', depth: 0 })),
+
+    entryAt: async (language, slug) =>
+      (await entries({ language: { equals: language }, slug: { equals: slug } }, 1))[0] ?? null,
+
+    edition: async (id) => (await editions({ id: { equals: id } }, 1))[0] ?? null,
+
+    editionsOf: async (ids) => (ids.length === 0 ? [] : editions({ id: { in: [...ids] } })),
+
+    family: (family) => entries({ family: { equals: family } }),
+
+    entriesOf: async (subjects) =>
+      subjects.length === 0 ? [] : entries({ subject: { in: [...subjects] } }),
+
+    latest: async (language, shelf, { page, size }) => {
+      const rows = await liveRows(payload, { shelf, language }, (page - 1) * size, size)
+      return {
+        entries: rows.slice(0, size).map((row) => entrySchema.parse(row)),
+        more: rows.length > size,
+      }
+    },
+
+    corrections: async (subject, upTo) =>
+      (
+        await find('editions', {
+          subject: { equals: subject },
+          number: { greater_than: 1, less_than_equal: upTo },
+          change: { equals: 'major' },
+        })
+      )
+        .map((row) => correctionSchema.parse(row))
+        .filter(({ publicNote }) => publicNote.trim() !== '')
+        .map(({ number, publicNote, publishedAt }) => ({ number, note: publicNote, publishedAt }))
+        .sort((a, b) => b.number - a.number),
+
+    topics: async () => (await find('topics', {})).map((row) => topicSchema.parse(row)),
+  }
+}
+
+/**
+ * Up to `size + 1` live rows after the first `skip`, newest first, through the compound index. Payload skips without
+ * counting on SQLite only, and in whole pages; on MongoDB the collection is asked itself.
+ */
+async function liveRows(
+  payload: Payload,
+  { shelf, language }: { shelf: Shelf; language: string },
+  skip: number,
+  size: number,
+): Promise<unknown[]> {
+  const model = mongoModel(payload)
+  if (model) {
+    const rows = await model
+      .find({ shelf, language, standing: 'live' })
+      .sort({ publishedAt: -1, createdAt: -1 })
+      .skip(skip)
+      .limit(size + 1)
+      .lean()
+    return rows.map(({ _id: id, ...row }) => ({ ...row, id: String(id) }))
+  }
+  const part = async (page: number, limit: number): Promise<unknown[]> => {
+    const { docs } = await payload.db.find({
+      collection: 'entries',
+      where: {
+        shelf: { equals: shelf },
+        language: { equals: language },
+        standing: { equals: 'live' },
+      },
+      sort: '-publishedAt',
+      page,
+      limit,
+      pagination: false,
+    })
+    return docs
+  }
+  if (skip === 0) return part(1, size + 1)
+  const [rows, next] = await Promise.all([part(skip / size + 1, size), part(skip + size + 1, 1)])
+  return [...rows, ...next]
+}
+
+interface MongoQuery extends PromiseLike<{ _id: unknown }[]> {
+  sort(order: Record<string, 1 | -1>): MongoQuery
+  skip(count: number): MongoQuery
+  limit(count: number): MongoQuery
+  lean(): MongoQuery
+}
+
+/** Mongoose's model of the register, or null on another database. */
+function mongoModel(payload: Payload): { find(filter: Record<string, string>): MongoQuery } | null {
+  if (payload.db.name !== 'mongoose') return null
+  const { collections } = payload.db as unknown as {
+    collections: Record<string, { find(filter: Record<string, string>): MongoQuery }>
+  }
+  return collections.entries ?? null
+}

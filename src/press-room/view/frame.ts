@@ -1,0 +1,141 @@
+import { isLanguage, languages as known } from '../../language/languages.ts'
+import { homePath, type Section, sectionPath, sections } from '../addresses.ts'
+import type { Mission } from '../records.ts'
+import { wordsFor } from '../words/words.ts'
+import type { Picture } from './pictures.ts'
+
+export interface LanguageLink {
+  language: string
+  /** Its own name for itself. */
+  name: string
+  href: string
+  current: boolean
+}
+
+/** What stands around every page, and in its head. Addresses in the head are absolute. */
+export interface Frame {
+  language: string
+  direction: 'ltr' | 'rtl'
+  mission: string
+  home: string
+  /** Whether this page is the home page itself. */
+  atHome: boolean
+  logo: Picture | null
+  address: readonly string[]
+  colour: string
+  /** For the browser's tab, without the mission's name. */
+  title: string
+  description: string
+  canonical: string | null
+  /** Language versions of this page, itself included; empty when it has no others. */
+  alternates: readonly { hreflang: string; href: string }[]
+  /** Machine-readable forms of this page. */
+  forms: readonly { type: string; href: string }[]
+  /** What a shared link shows. */
+  share: {
+    type: 'article' | 'website'
+    published: string | null
+    modified: string | null
+    image: string | null
+  }
+  /** Whether search engines may list the page. */
+  listed: boolean
+  nav: readonly { section: Section; href: string; label: string; current: boolean }[]
+  /** This page's own language versions. */
+  languages: readonly LanguageLink[]
+  /** The press room's home in each of its languages, where this page itself isn't in all of them. */
+  homes: readonly LanguageLink[]
+}
+
+export interface FrameInput {
+  mission: Mission
+  language: string
+  origin: string
+  title: string
+  logo?: Picture | null
+  description?: string
+  /** Canonical path of the page; null for a page that has no address of its own, such as a 404. */
+  path: string | null
+  section?: Section | null
+  atHome?: boolean
+  languages?: readonly LanguageLink[]
+  alternates?: Frame['alternates']
+  forms?: Frame['forms']
+  share?: Partial<Frame['share']>
+  listed?: boolean
+}
+
+/** A language's own name; the tag itself for one that is not known. */
+export function languageName(language: string): string {
+  return isLanguage(language) ? known[language].name : language
+}
+
+/** The mission's name in a language; in its own language, or any, where it has none in this one. */
+export function missionName(mission: Mission, language: string): string {
+  const name = (wanted: string): string | undefined =>
+    mission.names.find((one) => one.language === wanted && one.name !== '')?.name
+  return (
+    name(language) ??
+    name(mission.defaultLanguage) ??
+    mission.names[0]?.name ??
+    wordsFor(language).pressRoom
+  )
+}
+
+/** The same kind of page in each of the mission's languages. */
+export function siblings(
+  mission: Mission,
+  language: string,
+  pathIn: (language: string) => string,
+): LanguageLink[] {
+  return mission.languages.map((one) => ({
+    language: one,
+    name: languageName(one),
+    href: pathIn(one),
+    current: one === language,
+  }))
+}
+
+/** Links between language versions for search engines, `x-default` last. Empty for fewer than two. */
+export function alternatesOf(
+  versions: readonly { language: string; href: string }[],
+  standard: string,
+  origin: string,
+): Frame['alternates'] {
+  if (versions.length < 2) return []
+  const links = versions.map(({ language, href }) => ({ hreflang: language, href: origin + href }))
+  const fallback = links.find(({ hreflang }) => hreflang === standard) ?? links[0]
+  return fallback ? [...links, { hreflang: 'x-default', href: fallback.href }] : links
+}
+
+/** The frame of one page. */
+export function frameOf(input: FrameInput): Frame {
+  const { mission, language, origin, path } = input
+  const words = wordsFor(language)
+  const languages = input.languages ?? []
+  return {
+    language,
+    direction: isLanguage(language) ? known[language].direction : 'ltr',
+    mission: missionName(mission, language),
+    home: homePath(language),
+    atHome: input.atHome ?? false,
+    logo: input.logo ?? null,
+    address: mission.address.split('\n').filter((line) => line.trim() !== ''),
+    colour: mission.colour,
+    title: input.title,
+    description: input.description ?? '',
+    canonical: path === null ? null : origin + path,
+    alternates: input.alternates ?? [],
+    forms: input.forms ?? [],
+    share: { type: 'website', published: null, modified: null, image: null, ...input.share },
+    listed: input.listed ?? path !== null,
+    nav: sections.map((section) => ({
+      section,
+      href: sectionPath(language, section),
+      label: words[section],
+      current: input.section === section,
+    })),
+    languages,
+    homes: languages.length < mission.languages.length ? siblings(mission, language, homePath) : [],
+  }
+}

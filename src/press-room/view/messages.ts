@@ -1,0 +1,75 @@
+import { homePath, sectionPath } from '../addresses.ts'
+import { type Dated, day } from '../dates.ts'
+import type { Entry, Mission } from '../records.ts'
+import { wordsFor } from '../words/words.ts'
+import { type Frame, frameOf, type LanguageLink, siblings } from './frame.ts'
+import type { Picture } from './pictures.ts'
+
+/** A page that says one thing: gone, not found, failed. */
+export interface MessagePage {
+  frame: Frame | null
+  language: string
+  title: string
+  paragraphs: readonly string[]
+  date: Dated | null
+  link: { href: string; label: string } | null
+}
+
+interface Facts {
+  mission: Mission
+  logo: Picture | null
+  origin: string
+  language: string
+}
+
+/** For a retracted text. It says when and why, and nothing of what the text said. */
+export function gonePage(
+  facts: Facts & { entry: Entry; others: readonly LanguageLink[] },
+): MessagePage {
+  const { mission, entry, language, others } = facts
+  const words = wordsFor(language)
+  const date = day(entry.noticeAt ?? entry.updatedAtPublic, language, mission.timeZone)
+  return {
+    frame: frameOf({ ...facts, path: null, title: words.retracted, languages: others }),
+    language,
+    title: words.retracted,
+    paragraphs: [
+      words.retractedOn(date.text),
+      ...entry.explanation.split(/\n+/).filter((line) => line.trim() !== ''),
+    ],
+    date,
+    link: { href: sectionPath(language, 'releases'), label: words.toReleases },
+  }
+}
+
+/** For an address at which there is nothing. */
+export function notFoundPage(facts: Facts): MessagePage {
+  const { mission, language } = facts
+  const words = wordsFor(language)
+  return {
+    frame: frameOf({
+      ...facts,
+      path: null,
+      title: words.notFound,
+      languages: siblings(mission, language, homePath),
+    }),
+    language,
+    title: words.notFound,
+    paragraphs: [words.notFoundText],
+    date: null,
+    link: { href: homePath(language), label: words.toHome },
+  }
+}
+
+/** For a failure of ours. It needs no database and tells nothing of the cause. */
+export function failedPage(language: string): MessagePage {
+  const words = wordsFor(language)
+  return {
+    frame: null,
+    language,
+    title: words.failed,
+    paragraphs: [words.failedText],
+    date: null,
+    link: null,
+  }
+}

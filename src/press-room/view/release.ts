@@ -1,0 +1,304 @@
+import type { Inline, ListBlock, TextContent } from '../../workflow/content.ts'
+import { releasePath } from '../addresses.ts'
+import { calendarDay, type Dated, day, minute } from '../dates.ts'
+import { publicHref, withPublicLinks } from '../links.ts'
+import type { Correction, Edition, EditionOf, Entry, Mission, Topic } from '../records.ts'
+import { wordsFor } from '../words/words.ts'
+import { type ContactCard, contactInText } from './contacts.ts'
+import { type DocumentLink, documentLink } from './documents.ts'
+import {
+  alternatesOf,
+  type Frame,
+  frameOf,
+  type LanguageLink,
+  languageName,
+  missionName,
+} from './frame.ts'
+import { inLanguage, type Picture, pictureInText } from './pictures.ts'
+
+/** What a reader must know before reading. Never told by colour alone. */
+export interface Notice {
+  kind: 'withdrawn' | 'corrected' | 'lagging'
+  /** One short phrase. */
+  title: string
+  paragraphs: readonly string[]
+  date: Dated
+  link: { href: string; label: string; language: string; name: string } | null
+}
+
+export type BodyBlock =
+  | { type: 'paragraph'; children: readonly Inline[] }
+  | { type: 'heading'; level: 2 | 3; children: readonly Inline[] }
+  | ListBlock
+  /** With the quotation marks of the language. */
+  | { type: 'quotation'; paragraphs: readonly string[]; speaker: string }
+  | { type: 'picture'; picture: Picture }
+
+/** What one release page shows. Named field by field: nothing becomes public by accident. */
+export interface ReleasePage {
+  frame: Frame
+  notices: readonly Notice[]
+  kind: string
+  place: string
+  /** Day of the date line; of the first publication where it has none. */
+  date: Dated
+  headline: string
+  lead: string
+  published: Dated
+  /** Null unless it was published again with a change that readers are told of. */
+  updated: Dated | null
+  picture: Picture | null
+  body: readonly BodyBlock[]
+  /** Pictures that stand neither on top nor within the text. */
+  pictures: readonly Picture[]
+  source: { label: string; href: string | null } | null
+  about: { title: string; paragraphs: readonly string[] } | null
+  contacts: readonly ContactCard[]
+  documents: readonly DocumentLink[]
+  plainText: string
+  data: string
+  topics: readonly string[]
+}
+
+/** All that a release page is made of. `live`: the live editions of the items that the text shows, by item. */
+export interface ReleaseFacts {
+  mission: Mission
+  logo: Picture | null
+  origin: string
+  entry: Entry
+  edition: EditionOf<'text'>
+  family: readonly Entry[]
+  /** The edition that the family's release shows now; of a translation only. */
+  original: Edition | null
+  corrections: readonly Correction[]
+  live: ReadonlyMap<string, Edition>
+  topics: readonly Topic[]
+}
+
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** The notices of a text, gravest first. */
+export function noticesOf(facts: ReleaseFacts): Notice[] {
+  const { entry, mission, family, original, corrections } = facts
+  const { language } = entry
+  const words = wordsFor(language)
+  const on = (moment: string): Dated => day(moment, language, mission.timeZone)
+  const notices: Notice[] = []
+  if (entry.standing === 'withdrawn') {
+    const date = on(entry.noticeAt ?? entry.updatedAtPublic)
+    notices.push({
+      kind: 'withdrawn',
+      title: words.withdrawn,
+      paragraphs: [words.withdrawnOn(date.text), ...paragraphs(entry.explanation)],
+      date,
+      link: null,
+    })
+  }
+  const release = family.find(({ of }) => of === 'release')
+  if (entry.of === 'translation' && entry.standing === 'live' && release) {
+    if (release.standing === 'live' && entry.madeFrom && entry.madeFrom !== release.fingerprint) {
+      const date = on(original?.publishedAt ?? release.updatedAtPublic)
+      notices.push({
+        kind: 'lagging',
+        title: words.lagging,
+        paragraphs: [words.laggingSince(date.text)],
+        date,
+        link: {
+          href: releasePath(release.language, release.slug),
+          label: words.readOriginal,
+          language: release.language,
+          name: languageName(release.language),
+        },
+      })
+    } else if (release.standing !== 'live') {
+      notices.push({
+        kind: 'lagging',
+        title: words.notice,
+        paragraphs: [words.originalWithdrawn],
+        date: on(release.noticeAt ?? release.updatedAtPublic),
+        link: null,
+      })
+    }
+  }
+  for (const { note, publishedAt } of corrections) {
+    const date = on(publishedAt)
+    notices.push({
+      kind: 'corrected',
+      title: words.corrected(date.text),
+      paragraphs: paragraphs(note),
+      date,
+      link: null,
+    })
+  }
+  return notices
+}
+
+function listWithPublicLinks(list: ListBlock): ListBlock {
+  return {
+    type: 'list',
+    ordered: list.ordered,
+    items: list.items.map(({ children, list: inner }) => ({
+      children: withPublicLinks(children),
+      ...(inner ? { list: listWithPublicLinks(inner) } : {}),
+    })),
+  }
+}
+
+/** Speech within the quotation marks of a language. */
+export function quoted(text: string, language: string): string[] {
+  const [open, close] = wordsFor(language).quotes
+  const parts = paragraphs(text)
+  return parts.map(
+    (part, index) => `${index === 0 ? open : ''}${part}${index === parts.length - 1 ? close : ''}`,
+  )
+}
+
+function bodyOf(content: TextContent, pictures: ReadonlyMap<string, Picture>): BodyBlock[] {
+  return content.body.flatMap((block): BodyBlock[] => {
+    switch (block.type) {
+      case 'paragraph':
+        return [{ type: 'paragraph', children: withPublicLinks(block.children) }]
+      case 'heading':
+        return [{ type: 'heading', level: block.level, children: withPublicLinks(block.children) }]
+      case 'list':
+        return [listWithPublicLinks(block)]
+      case 'quotation':
+        return [
+          {
+            type: 'quotation',
+            paragraphs: quoted(block.text, content.language),
+            speaker: block.speaker,
+          },
+        ]
+      case 'image': {
+        const picture = pictures.get(block.image)
+        return picture ? [{ type: 'picture', picture }] : []
+      }
+    }
+  })
+}
+
+/** The language versions that can be read now, this one included, in the mission's order. */
+export function versionsOf(facts: ReleaseFacts): LanguageLink[] {
+  const { entry, family, mission } = facts
+  const order = (language: string): number => {
+    const at = mission.languages.indexOf(language)
+    return at === -1 ? mission.languages.length : at
+  }
+  return family
+    .filter(({ subject, standing }) => standing === 'live' || subject === entry.subject)
+    .map(({ language, slug, subject }) => ({
+      language,
+      name: languageName(language),
+      href: releasePath(language, slug),
+      current: subject === entry.subject,
+    }))
+    .sort((a, b) => order(a.language) - order(b.language))
+}
+
+function sourceOf({ sourceLabel, sourceUrl }: TextContent): ReleasePage['source'] {
+  const href = sourceUrl === '' ? null : publicHref(sourceUrl)
+  const label = sourceLabel.trim() || (href ? new URL(href).hostname : '')
+  return label === '' ? null : { label, href }
+}
+
+function headOf(facts: ReleaseFacts, picture: Picture | null): Frame {
+  const { mission, origin, entry, edition, logo } = facts
+  const { content } = edition
+  const words = wordsFor(entry.language)
+  const versions = versionsOf(facts)
+  const live = entry.standing === 'live'
+  const release = facts.family.find(({ of, standing }) => of === 'release' && standing === 'live')
+  const standard = versions.some(({ language }) => language === mission.defaultLanguage)
+    ? mission.defaultLanguage
+    : (release?.language ?? entry.language)
+  return frameOf({
+    mission,
+    logo,
+    origin,
+    language: entry.language,
+    path: releasePath(entry.language, entry.slug),
+    title: live ? content.headline : `${words.withdrawn}: ${content.headline}`,
+    description: content.lead,
+    section: 'releases',
+    languages: versions,
+    // Nothing leads search engines from or to a text that is withdrawn.
+    alternates: live ? alternatesOf(versions, standard, origin) : [],
+    listed: live,
+    forms: [
+      { type: 'text/plain', href: origin + releasePath(entry.language, entry.slug, 'txt') },
+      { type: 'application/json', href: origin + releasePath(entry.language, entry.slug, 'json') },
+    ],
+    share: {
+      type: 'article',
+      published: entry.publishedAt,
+      modified: entry.updatedAtPublic,
+      image: picture ? origin + picture.src : null,
+    },
+  })
+}
+
+/** The page of one edition of a release or translation. */
+export function releasePage(facts: ReleaseFacts): ReleasePage {
+  const { mission, entry, edition, live } = facts
+  const { content } = edition
+  const { language } = entry
+  const shown = content.images.flatMap((image) => {
+    const picture = pictureInText(image, live, language)
+    return picture ? [[image.id, picture] as const] : []
+  })
+  const within = new Set(content.body.map((block) => (block.type === 'image' ? block.image : '')))
+  const [top, ...rest] = shown.filter(([id]) => !within.has(id)).map(([, picture]) => picture)
+  const said = paragraphs(content.about)
+  return {
+    frame: headOf(facts, top ?? shown[0]?.[1] ?? null),
+    notices: noticesOf(facts),
+    kind: wordsFor(language).kinds[content.kind],
+    place: content.datelinePlace,
+    date: content.datelineDate
+      ? calendarDay(content.datelineDate, language)
+      : day(entry.publishedAt, language, mission.timeZone),
+    headline: content.headline,
+    lead: content.lead,
+    published: minute(entry.publishedAt, language, mission.timeZone),
+    updated:
+      entry.updatedAtPublic > entry.publishedAt
+        ? minute(entry.updatedAtPublic, language, mission.timeZone)
+        : null,
+    picture: top ?? null,
+    body: bodyOf(content, new Map(shown)),
+    pictures: rest,
+    source: sourceOf(content),
+    about:
+      said.length > 0
+        ? { title: wordsFor(language).about(missionName(mission, language)), paragraphs: said }
+        : null,
+    contacts: content.contacts.flatMap((contact) => contactInText(contact, live, language) ?? []),
+    documents: content.documents.flatMap(({ id, title }) => {
+      const shownNow = live.get(id)
+      return shownNow?.content.type === 'document'
+        ? [documentLink(shownNow.id, shownNow.content, { title, lang: null }, language)]
+        : []
+    }),
+    plainText: releasePath(language, entry.slug, 'txt'),
+    data: releasePath(language, entry.slug, 'json'),
+    topics: topicNames(content.topics, facts.topics, language, mission.defaultLanguage),
+  }
+}
+
+function topicNames(
+  ids: readonly string[],
+  topics: readonly Topic[],
+  language: string,
+  standard: string,
+): string[] {
+  return ids.flatMap((id) => {
+    const topic = topics.find((one) => one.id === id)
+    const name = topic ? inLanguage(topic.names, language, standard).one?.name : null
+    return name ? [name] : []
+  })
+}

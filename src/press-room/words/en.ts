@@ -1,0 +1,132 @@
+import type { ReleaseKind } from '../../workflow/states.ts'
+
+/** What the press room itself says, in one language. Dates and numbers arrive formatted. */
+export interface Words {
+  pressRoom: string
+  skip: string
+  sections: string
+  languages: string
+  /** Above the other language versions of one text. */
+  otherLanguages: string
+  chooseLanguage: string
+  home: string
+  releases: string
+  contacts: string
+  images: string
+  documents: string
+  latest: string
+  allReleases: string
+  kinds: Record<ReleaseKind, string>
+  published: string
+  updated: string
+  notice: string
+  withdrawn: string
+  withdrawnOn: (date: string) => string
+  retracted: string
+  retractedOn: (date: string) => string
+  corrected: (date: string) => string
+  lagging: string
+  laggingSince: (date: string) => string
+  originalWithdrawn: string
+  readOriginal: string
+  source: string
+  about: (mission: string) => string
+  downloads: string
+  plainText: string
+  data: string
+  topics: string
+  morePictures: string
+  credit: (name: string) => string
+  licence: string
+  download: string
+  fullSize: string
+  telephone: string
+  afterHours: string
+  email: string
+  speaks: string
+  pages: string
+  newer: string
+  older: string
+  page: (number: string) => string
+  noReleases: string
+  releasesIn: string
+  noContacts: string
+  noImages: string
+  noDocuments: string
+  notFound: string
+  notFoundText: string
+  failed: string
+  failedText: string
+  toReleases: string
+  toHome: string
+  /** Around quoted speech. */
+  quotes: readonly [string, string]
+}
+
+export const en: Words = {
+  pressRoom: 'Press room',
+  skip: 'Skip to the text',
+  sections: 'Sections',
+  languages: 'Languages',
+  otherLanguages: 'Other languages',
+  chooseLanguage: 'Choose a language',
+  home: 'Home',
+  releases: 'Releases',
+  contacts: 'Press contacts',
+  images: 'Images',
+  documents: 'Documents',
+  latest: 'Latest',
+  allReleases: 'All releases',
+  kinds: {
+    'press-release': 'Press release',
+    statement: 'Statement',
+    news: 'News',
+    speech: 'Speech',
+    advisory: 'Media advisory',
+    'consular-notice': 'Consular notice',
+  },
+  published: 'Published',
+  updated: 'Updated',
+  notice: 'Notice',
+  withdrawn: 'Withdrawn',
+  withdrawnOn: (date) => `This text was withdrawn on ${date}. It remains readable as a record.`,
+  retracted: 'Retracted',
+  retractedOn: (date) => `This text was retracted on ${date} and is no longer available.`,
+  corrected: (date) => `Corrected on ${date}`,
+  lagging: 'Not up to date with the original',
+  laggingSince: (date) =>
+    `The original was last changed on ${date}. This translation does not show that change yet.`,
+  originalWithdrawn: 'The original of this translation has been withdrawn.',
+  readOriginal: 'Read the original',
+  source: 'Source',
+  about: (mission) => `About ${mission}`,
+  downloads: 'Downloads',
+  plainText: 'Plain text',
+  data: 'Data for newsrooms (ninjs)',
+  topics: 'Topics',
+  morePictures: 'Pictures',
+  credit: (name) => `Photo: ${name}`,
+  licence: 'Licence',
+  download: 'Download',
+  fullSize: 'Full size',
+  telephone: 'Telephone',
+  afterHours: 'Outside office hours',
+  email: 'Email',
+  speaks: 'Languages',
+  pages: 'Pages',
+  newer: 'Newer',
+  older: 'Older',
+  page: (number) => `Page ${number}`,
+  noReleases: 'There are no releases in this language yet.',
+  releasesIn: 'There are releases in:',
+  noContacts: 'No press contacts have been published yet.',
+  noImages: 'No images have been published yet.',
+  noDocuments: 'No documents have been published yet.',
+  notFound: 'Page not found',
+  notFoundText: 'There is nothing at this address. Check that it is written correctly.',
+  failed: 'Something went wrong',
+  failedText: 'The page can’t be shown at the moment. Please try again in a few minutes.',
+  toReleases: 'See all releases',
+  toHome: 'Go to the press room',
+  quotes: ['“', '”'],
+}
