@@ -1,1 +1,167 @@
-export async function makePublicFiles(_: unknown): Promise<void> {}
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import sharp, { type Sharp } from 'sharp'
+import { safeFileName } from '../press-room/file-names.ts'
+import {
+  type Format,
+  formats,
+  fullSize,
+  longestFull,
+  widthsFor,
+} from '../press-room/image-sizes.ts'
+import type { Content, FileFacts, ImageContent } from '../workflow/content.ts'
+import { mostPixels } from './uploads.ts'
+import { xmpOf } from './xmp.ts'
+
+interface Place {
+  /** Absolute path of the folder for uploaded and published files. */
+  mediaDir: string
+  editionId: string
+}
+
+/**
+ * Lays out the files that the public may fetch while this edition is live, under
+ * `public/images/<edition>/` or `public/documents/<edition>/`: pictures made anew in every width and format, without
+ * anything that the camera wrote into them; documents as they are, under their `safeFileName`. Contacts and texts
+ * have no files. A set is there as a whole or not at all; a second call leaves a complete set as it is.
+ * Throws when the original isn't, byte for byte, what the content was approved with.
+ */
+export async function makePublicFiles({
+  mediaDir,
+  editionId,
+  content,
+}: Place & { content: Content }): Promise<void> {
+  if (content.type !== 'image' && content.type !== 'document') return
+  const shelf = content.type === 'image' ? 'images' : 'documents'
+  const folder = folderOf({ mediaDir, editionId }, shelf)
+  if (await exists(folder)) return
+  const original = await originalOf(path.join(mediaDir, shelf), content.file)
+  const parent = path.dirname(folder)
+  await mkdir(parent, { recursive: true })
+  // A sibling, so that the renaming stays within one file system; a dot, so that no address names it.
+  const unfinished = path.join(parent, `.${editionId}-${randomBytes(6).toString('hex')}`)
+  await mkdir(unfinished)
+  try {
+    if (content.type === 'image') await makePictures(original, content, unfinished)
+    else await writeDurably(path.join(unfinished, safeFileName(content.file.name)), original)
+    await syncFolder(unfinished)
+    await renameUnlessThere(unfinished, folder)
+    await syncFolder(parent)
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+/** Deletes what `makePublicFiles` made. Nothing happens when it isn't there. */
+export async function removePublicFiles(place: Place): Promise<void> {
+  for (const shelf of ['images', 'documents'] as const)
+    await rm(folderOf(place, shelf), { recursive: true, force: true })
+}
+
+function folderOf({ mediaDir, editionId }: Place, shelf: 'images' | 'documents'): string {
+  if (!/^[A-Za-z0-9-]{1,64}$/.test(editionId))
+    throw new Error(`“${editionId}” is no edition’s id, so no folder is named after it.`)
+  return path.join(mediaDir, 'public', shelf, editionId)
+}
+
+async function originalOf(folder: string, file: FileFacts): Promise<Buffer> {
+  if (file.name === '' || path.basename(file.name) !== file.name)
+    throw new Error(`“${file.name}” is no file name. Upload the file again.`)
+  const data = await readFile(path.join(folder, file.name)).catch((error: unknown) => {
+    throw new Error(`The original of “${file.name}” can’t be read. Upload it again.`, {
+      cause: error,
+    })
+  })
+  if (createHash('sha256').update(data).digest('hex') !== file.sha256)
+    throw new Error(
+      `The file “${file.name}” on disk isn’t the one that was uploaded, so it can’t be published. Upload it again.`,
+    )
+  return data
+}
+
+/**
+ * Decoded once and kept as pixels: decoding the original again for each of a dozen files takes longer than all the
+ * rest. The order is from small to large, one at a time, since each encoder uses every core by itself.
+ */
+async function makePictures(
+  original: Buffer,
+  { file, ...rights }: ImageContent,
+  folder: string,
+): Promise<void> {
+  const xmp = xmpOf(rights)
+  const decoded = () =>
+    sharp(original, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient()
+  const widths = widthsFor(file.width)
+  const { data, info } = await decoded()
+    .resize({ width: widths.at(-1) ?? file.width })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const raw = { width: info.width, height: info.height, channels: info.channels }
+  for (const width of widths) {
+    const scaled = sharp(data, { raw }).resize({ width })
+    for (const format of formats) {
+      const picture = encoded(scaled.clone(), format).withXmp(xmp)
+      await writeDurably(path.join(folder, `${width}.${format}`), await picture.toBuffer())
+    }
+  }
+  const full = decoded()
+    .resize({ width: longestFull, height: longestFull, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: 90, mozjpeg: false })
+    .withXmp(xmp)
+  await writeDurably(path.join(folder, fullSize), await full.toBuffer())
+}
+
+function encoded(picture: Sharp, format: Format): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({ quality: 55, effort: 2 })
+    case 'webp':
+      return picture.webp({ quality: 78, effort: 3 })
+    case 'jpg':
+      // JPEG has no transparency; paper is white.
+      return picture
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 80, progressive: true, mozjpeg: false })
+  }
+}
+
+async function writeDurably(at: string, data: Buffer): Promise<void> {
+  const file = await open(at, 'wx')
+  try {
+    await file.writeFile(data)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function exists(folder: string): Promise<boolean> {
+  try {
+    await (await open(folder, 'r')).close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Somebody who does the same at the same time has made the same files: either set will do. */
+async function renameUnlessThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (!(await exists(to))) throw error
+  }
+}
