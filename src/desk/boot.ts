@@ -1,14 +1,15 @@
 import config from '@payload-config'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { getPayload, type Payload } from 'payload'
+import { getPayload } from 'payload'
 import { readEnv } from '../env.ts'
 import type { Ports } from '../server/ports.ts'
 import { publishedFile } from '../press-room/files.ts'
 import { respond } from '../press-room/respond.ts'
 import { payloadStore } from '../press-room/store.ts'
 import { finishAll } from './finish.ts'
-import { preparePressRevision, pressRevision } from './press-revision.ts'
+import { pressRevision } from './press-revision.ts'
+import { repair } from './repair.ts'
 import { setUp } from './set-up.ts'
 import { mediaDirOf } from './transition.ts'
 
@@ -42,11 +43,4 @@ export async function boot(): Promise<Ports> {
       await payload.destroy()
     },
   }
-}
-
-/** Before the first answer: what was begun is completed. `alone`: no other process works on this database. */
-export async function repair(payload: Payload, alone: boolean): Promise<void> {
-  await preparePressRevision(payload)
-  const count = await finishAll(payload, alone)
-  if (count > 0) payload.logger.info(`Completed ${count} interrupted act${count === 1 ? '' : 's'}.`)
 }

@@ -6,6 +6,6 @@ const most = 500
 /** Whoever asks for everything at once gets the first page of it. */
 export const boundedLists: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'read' || !('limit' in args) || args.overrideAccess) return args
-  const limit = Number(args.limit)
-  return Number.isFinite(limit) && limit > 0 && limit <= most ? args : { ...args, limit: most }
+  const { limit } = args
+  return typeof limit === 'number' && limit > 0 && limit <= most ? args : { ...args, limit: most }
 }

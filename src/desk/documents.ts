@@ -11,13 +11,6 @@ export const collectionOf = {
   document: 'documents',
 } as const satisfies Record<DeskType, CollectionSlug>
 
-export type DeskCollection = (typeof collectionOf)[DeskType]
-
-export function typeOf(collection: string): DeskType | null {
-  const found = Object.entries(collectionOf).find(([, slug]) => slug === collection)
-  return found ? (found[0] as DeskType) : null
-}
-
 const text = z
   .string()
   .nullish()

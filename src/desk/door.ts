@@ -48,8 +48,9 @@ async function show(payload: Payload, { edition, entry }: Publication): Promise<
   }
   const present = await entryOf(payload, edition.subject)
   if (present) {
-    if (present.number >= edition.number) return
-    // What the edition uses lies in tables of its own, so it is written first: the flip itself is one write.
+    if (present.number > edition.number) return
+    // What the edition uses lies in tables of its own, so it is written first: the flip itself is one write. A crash
+    // while the entry was made may have left them out, so they are written again.
     await payload.db.updateOne({
       collection: 'entries',
       id: present.id,

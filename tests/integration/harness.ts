@@ -102,7 +102,7 @@ export async function openDesk(): Promise<Desk> {
         data: { name, email, password, roles, writes: languages, reviews: languages } as never,
       })
       const { token } = await payload.login({ collection: 'users', data: { email, password } })
-      return { id: String(user.id), name, email, rest: restAs(token ?? null) }
+      return { id: user.id, name, email, rest: restAs(token ?? null) }
     },
     close: async () => {
       await payload.destroy()

@@ -1,0 +1,120 @@
+import { type DeskType, isText, type Standing } from '../workflow/states.ts'
+import { actOf, type EventRow, hashOf, rootHash } from './timeline.ts'
+
+/** What the timeline says of one text or item. */
+export interface Ledger {
+  id: string
+  of: DeskType
+  revision: number
+  state: string
+  /** Everybody who changed it since it was last approved. */
+  authors: Set<string>
+  approval: { by: string; at: string; fingerprint: string } | null
+  editions: Map<number, Published>
+  /** How it may stand in public. More than one where an act left the state as it was. */
+  standings: Set<Standing>
+}
+
+interface Published {
+  fingerprint: string
+  approval: Ledger['approval']
+  by: string
+  at: string
+}
+
+export interface Family {
+  id: string
+  last: EventRow | null
+  subjects: Map<string, Ledger>
+}
+
+/** What is wrong between an event and the one before it. */
+export function brokenLinks(event: EventRow, last: EventRow | null): string[] {
+  const problems: string[] = []
+  const name = `Event ${event.number} (${event.what}) of family ${event.family}`
+  const expected = (last?.number ?? 0) + 1
+  if (event.number !== expected)
+    problems.push(
+      event.number > expected
+        ? `${name} follows event ${expected - 1}: ${event.number - expected} missing between them.`
+        : `${name} is there twice.`,
+    )
+  else if (event.previousHash !== (last?.hash ?? rootHash(event.family)))
+    problems.push(`${name} doesn’t follow the event before it: another one stood there.`)
+  if (event.hash !== hashOf(event, event.number, event.previousHash))
+    problems.push(`${name} was changed after it was written: its hash is another.`)
+  if (event.act !== actOf(event.subject, event.revision))
+    problems.push(`${name} names another act than its own.`)
+  return problems
+}
+
+/** Puts an event into its subject's ledger, and tells what it says that can't have been. */
+export function record(family: Family, event: EventRow): string[] {
+  const problems: string[] = []
+  const { subject, of, actor, actorName } = event
+  const ledger: Ledger = family.subjects.get(subject) ?? {
+    id: subject,
+    of,
+    revision: 0,
+    state: '',
+    authors: new Set(),
+    approval: null,
+    editions: new Map(),
+    standings: new Set(['none']),
+  }
+  family.subjects.set(subject, ledger)
+  const name = `the ${of} ${subject}`
+  if (event.revision !== ledger.revision + 1)
+    problems.push(
+      `The timeline of ${name} goes from revision ${ledger.revision} to revision ${event.revision}.`,
+    )
+  if (event.from !== ledger.state)
+    problems.push(
+      `Revision ${event.revision} of ${name} starts from “${event.from}”, but “${ledger.state}” came before it.`,
+    )
+  ledger.revision = event.revision
+  ledger.state = event.to
+
+  const { what, fingerprintBefore: before, fingerprintAfter: after } = event
+  const saved = ['create', 'change', 'restore', 'import'].includes(what)
+  // A save that changed no letter is no authorship; a translation that somebody called right is.
+  if ((saved && before !== after) || what === 'renew') {
+    ledger.authors.add(actor)
+    ledger.approval = null
+  }
+  const approves = what === 'approve' || (what === 'publish' && !isText(of))
+  if (approves) {
+    if (ledger.authors.has(actor))
+      problems.push(
+        `${actorName} approved ${name} at revision ${event.revision}, having changed it: four eyes are missing.`,
+      )
+    ledger.approval = { by: actor, at: event.at, fingerprint: after }
+    ledger.authors = new Set()
+  }
+  if (what === 'publish') {
+    if (event.edition !== ledger.editions.size + 1)
+      problems.push(
+        `${capital(name)} published edition ${event.edition} after edition ${ledger.editions.size}.`,
+      )
+    if (ledger.approval?.fingerprint !== after)
+      problems.push(`Edition ${event.edition} of ${name} isn’t what was approved last.`)
+    ledger.editions.set(event.edition, {
+      fingerprint: after,
+      approval: ledger.approval,
+      by: actor,
+      at: event.at,
+    })
+    ledger.standings = new Set(['live'])
+  }
+  const gone = what === 'withdraw' ? 'withdrawn' : 'retracted'
+  if (['withdraw', 'retract', 'archive'].includes(what)) {
+    // Where the state stayed, only the translations may have been meant.
+    if (event.from !== event.to) ledger.standings = new Set()
+    ledger.standings.add(gone)
+  }
+  return problems
+}
+
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

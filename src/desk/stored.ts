@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import type { Content } from '../workflow/content.ts'
+import { deskTypes, isText, standings } from '../workflow/states.ts'
+import { capital, type Ledger } from './ledger.ts'
+
+/** Rows as they are stored, against what a ledger says of them. Read without the code that wrote them. */
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
+const moment = z
+  .union([z.string(), z.date()])
+  .nullish()
+  .transform((value) => (value ? new Date(value).toISOString() : ''))
+const list = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? [])
+
+export const editionRow = z.object({
+  id: z.string(),
+  subject: z.string(),
+  of: z.enum(deskTypes),
+  family: text,
+  number: z.number(),
+  language: text,
+  headline: text,
+  fingerprint: text,
+  madeFrom: text,
+  approvedBy: text,
+  approvedAt: moment,
+  publishedBy: text,
+  publishedAt: moment,
+})
+export type EditionRow = z.infer<typeof editionRow>
+export const wholeEdition = editionRow.extend({ content: text })
+
+export const entryRow = z.object({
+  id: z.string(),
+  subject: z.string(),
+  of: z.enum(deskTypes),
+  family: text,
+  language: text,
+  headline: text,
+  standing: z.enum(standings),
+  edition: text,
+  number: z.number(),
+  fingerprint: text,
+  madeFrom: text,
+  uses: list,
+  topics: list,
+})
+export type EntryRow = z.infer<typeof entryRow>
+
+export const deskRow = z.object({
+  id: z.string(),
+  state: text,
+  revision: z.number(),
+  standing: z.enum(standings).nullish(),
+  edition: z.number().nullish(),
+  busy: z.number().nullish(),
+})
+export type DeskRow = z.infer<typeof deskRow>
+
+export const deskColumns = {
+  state: true,
+  revision: true,
+  standing: true,
+  edition: true,
+  busy: true,
+} as const
+
+export function compareDocument(
+  ledger: Ledger,
+  doc: DeskRow | undefined,
+  entry: EntryRow | undefined,
+  tell: (problem: string) => void,
+): void {
+  const name = `The ${ledger.of} ${ledger.id}`
+  if (!doc) {
+    if (ledger.state !== '') tell(`${name} is gone, and no event says who deleted it.`)
+    return
+  }
+  if (doc.revision !== ledger.revision)
+    tell(
+      `${name} is at revision ${doc.revision}, but its timeline ends with revision ${ledger.revision}.`,
+    )
+  else if (doc.state !== ledger.state)
+    tell(`${name} is “${doc.state}”, but its timeline ends with “${ledger.state}”.`)
+  if ((doc.edition ?? 0) !== ledger.editions.size)
+    tell(
+      `${name} counts ${doc.edition ?? 0} editions, but its timeline tells of ${ledger.editions.size}.`,
+    )
+  const standing = doc.standing ?? 'none'
+  if (standing !== (entry?.standing ?? 'none'))
+    tell(`${name} is ${standing} on the desk, but ${entry?.standing ?? 'unknown'} in public.`)
+  if (!ledger.standings.has(standing))
+    tell(`${name} is ${standing}, but its timeline says ${[...ledger.standings].join(' or ')}.`)
+}
+
+export function compareEditions(
+  ledger: Ledger,
+  editions: readonly EditionRow[],
+  tell: (problem: string) => void,
+): void {
+  const name = `of the ${ledger.of} ${ledger.id}`
+  for (const edition of editions) {
+    const told = ledger.editions.get(edition.number)
+    if (!told) {
+      tell(`Edition ${edition.number} ${name} was never published by anybody.`)
+      continue
+    }
+    if (told.fingerprint !== edition.fingerprint)
+      tell(`Edition ${edition.number} ${name} is another text than the one that was published.`)
+    if (
+      told.approval?.by !== edition.approvedBy ||
+      told.approval.at !== edition.approvedAt ||
+      told.by !== edition.publishedBy ||
+      told.at !== edition.publishedAt
+    )
+      tell(`Edition ${edition.number} ${name} names others than its timeline for its approval.`)
+  }
+  for (const number of ledger.editions.keys())
+    if (!editions.some((edition) => edition.number === number))
+      tell(`Edition ${number} ${name} is missing.`)
+}
+
+export function compareEntries(
+  ledger: Ledger,
+  editions: readonly EditionRow[],
+  entries: readonly EntryRow[],
+  tell: (problem: string) => void,
+): void {
+  const name = `the ${ledger.of} ${ledger.id}`
+  if (entries.length > 1) tell(`${capital(name)} has ${entries.length} entries.`)
+  if (entries.length === 0 && editions.length > 0) tell(`The entry of ${name} is missing.`)
+  for (const entry of entries) {
+    const shown = editions.find(({ id }) => id === entry.edition)
+    if (!shown) {
+      tell(`The entry of ${name} shows an edition that isn’t there or isn’t its own.`)
+      continue
+    }
+    if (shown.number !== Math.max(...editions.map(({ number }) => number)))
+      tell(`The entry of ${name} shows edition ${shown.number}, which isn’t the newest.`)
+    const differs = (['number', 'fingerprint', 'headline', 'language', 'madeFrom', 'of'] as const)
+      // An address is settled with the first edition, and so is its language.
+      .filter((key) => entry[key] !== shown[key])
+    if (differs.length > 0)
+      tell(`The entry of ${name} differs from its edition: ${differs.join(', ')}.`)
+  }
+}
+
+export function parsed(content: string): Content | null {
+  try {
+    return JSON.parse(content) as Content
+  } catch {
+    return null
+  }
+}
+
+export function agrees(content: Content, edition: EditionRow): boolean {
+  if (content.type !== 'text') return content.type === edition.of && edition.language === 'mul'
+  return (
+    isText(edition.of) &&
+    content.language === edition.language &&
+    content.headline === edition.headline
+  )
+}
+
+export function usesOf(content: Content): string[] {
+  return content.type === 'text'
+    ? [...content.images, ...content.documents, ...content.contacts].map(({ id }) => id)
+    : []
+}
+
+export function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  const set = new Set(one)
+  return set.size === new Set(other).size && other.every((value) => set.has(value))
+}

@@ -1,0 +1,128 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { migrations } from '../../src/database/migrations/index.ts'
+import { toLexical } from '../../src/desk/lexical.ts'
+import { repair } from '../../src/desk/repair.ts'
+import { problemsOf, verify } from '../../src/desk/verify.ts'
+import { type OpenDesk, openAt } from './crash-desk.ts'
+import { at } from './harness.ts'
+
+/** What an installation in production does: no tables but those of the committed migrations. */
+
+const folder = mkdtempSync(path.join(tmpdir(), 'communique-migrations-'))
+const databaseUri = `file:${path.join(folder, 'production.db')}`
+const order = { databaseUri, mediaDir: path.join(folder, 'media'), now: new Date().toISOString() }
+
+interface Client {
+  execute: (sql: string) => Promise<{ rows: Record<string, unknown>[] }>
+  close: () => void
+}
+const clientOf = ({ payload }: OpenDesk) => (payload.db as unknown as { client: Client }).client
+
+/** Every row of every table, and the tables themselves. */
+async function contentOf(desk: OpenDesk): Promise<Map<string, string>> {
+  const client = clientOf(desk)
+  const { rows: tables } = await client.execute(
+    "select name, sql from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+  )
+  const content = new Map<string, string>()
+  for (const { name, sql } of tables) {
+    const { rows } = await client.execute(`select * from "${String(name)}"`)
+    content.set(String(name), JSON.stringify([sql, rows]))
+  }
+  return content
+}
+
+async function open(): Promise<OpenDesk> {
+  const desk = await openAt(order)
+  await repair(desk.payload, true)
+  return desk
+}
+
+async function close(desk: OpenDesk): Promise<void> {
+  clientOf(desk).close()
+  await desk.payload.destroy()
+}
+
+/** From two accounts to a release in the press room. */
+async function work(desk: OpenDesk, name: string): Promise<void> {
+  const token = async (who: string, role: 'editor' | 'reviewer') => {
+    const email = `${who}@desk.example`
+    const password = 'correct horse battery'
+    await desk.payload.create({
+      collection: 'users',
+      data: { name: who, email, password, roles: [role], writes: ['en'], reviews: ['en'] },
+    })
+    return (
+      (await desk.payload.login({ collection: 'users', data: { email, password } })).token ?? ''
+    )
+  }
+  const editor = await token(`${name}-editor`, 'editor')
+  const reviewer = await token(`${name}-reviewer`, 'reviewer')
+  const ask = async (token: string, where: string, body: Record<string, unknown>) => {
+    const answer = await desk.ask({ method: 'POST', path: where, body, token })
+    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
+    return at(answer.body, 'doc', 'id') as string
+  }
+  const contact = await ask(editor, '/api/contacts', { name, telephone: '+47 00 00 00 01' })
+  await ask(editor, `/api/contacts/${contact}/actions/submit`, { revision: 1 })
+  await ask(reviewer, `/api/contacts/${contact}/actions/publish`, { revision: 2 })
+  const release = await ask(editor, '/api/releases', {
+    language: 'en',
+    headline: `A bridge for ${name}`,
+    lead: 'On Friday.',
+    datelinePlace: 'Oslo',
+    datelineDate: '2026-03-03T12:00:00.000Z',
+    body: toLexical([{ type: 'paragraph', children: [{ type: 'text', text: 'It is long.' }] }]),
+    contacts: [contact],
+    about: false,
+  })
+  await ask(editor, `/api/releases/${release}/actions/submit`, { revision: 1 })
+  await ask(reviewer, `/api/releases/${release}/actions/approve`, { revision: 2 })
+  await ask(reviewer, `/api/releases/${release}/actions/publish`, { revision: 3 })
+}
+
+async function sound(desk: OpenDesk): Promise<void> {
+  const client = clientOf(desk)
+  expect((await client.execute('pragma integrity_check')).rows).toEqual([{ integrity_check: 'ok' }])
+  expect((await client.execute('pragma foreign_key_check')).rows).toEqual([])
+  const { rows } = await client.execute('select name from payload_migrations order by name')
+  expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name))
+  expect(problemsOf(await verify(desk.payload))).toEqual([])
+}
+
+beforeAll(() => {
+  vi.stubEnv('NODE_ENV', 'production')
+  vi.stubEnv('PAYLOAD_FORCE_DRIZZLE_PUSH', undefined)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('an installation in production', () => {
+  it('makes its tables by the committed migrations, and works on them', async () => {
+    expect(existsSync(databaseUri.slice(5))).toBe(false)
+    const desk = await open()
+    await work(desk, 'first')
+    await sound(desk)
+    await close(desk)
+  })
+
+  it('that has texts keeps every row when it is migrated again', async () => {
+    const before = await open()
+    const content = await contentOf(before)
+    expect(JSON.parse(content.get('editions') ?? '[]')).toMatchObject([
+      expect.any(String),
+      [{}, {}],
+    ])
+    await close(before)
+    const after = await open()
+    expect(await contentOf(after)).toEqual(content)
+    await work(after, 'second')
+    await sound(after)
+    await close(after)
+  })
+})
