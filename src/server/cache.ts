@@ -6,8 +6,8 @@ import { createGate, within } from './gate.ts'
 
 export interface CacheOptions {
   /** Makes the answer to a canonical URL. It sees no header but Accept-Language at `/`. */
-  render(request: Request): Promise<Response>
-  revision(): string | Promise<string>
+  render: (request: Request) => Promise<Response>
+  revision: () => string | Promise<string>
   origin: string
   /** The query parameters that pages know, in the order they are written. */
   knownParameters: readonly string[]
@@ -38,7 +38,7 @@ export interface ResponseCache {
   /** Answers a GET or HEAD. Rejects without having written anything when no answer could be made. */
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>
   /** What is held now, each share apart. */
-  size(): Shares
+  size: () => Shares
 }
 
 /** A finished answer. Its fields are never changed: a newer encoding makes a new one. */
@@ -263,8 +263,8 @@ function send(
   if (encoding !== 'identity') headers['content-encoding'] = encoding
   headers['content-length'] = body.length
   response.writeHead(kept.status, headers)
-  if (request.method === 'HEAD') response.end()
-  else response.end(body)
+  // Node leaves the bytes out of an answer to HEAD.
+  response.end(body)
 }
 
 /**

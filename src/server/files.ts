@@ -17,7 +17,7 @@ export function sendFile(
   response.setHeader('cache-control', 'no-cache')
   if (file.download) response.setHeader('content-disposition', attachment(file.download))
   return new Promise((resolve) => {
-    const stream = send(request, encodeURI(file.path).replace(/[?#]/g, encodeURIComponent), {
+    const stream = send(request, encodeURI(file.path), {
       // The path is ours, not the reader's, so it may lead through a folder such as .data.
       dotfiles: 'allow',
       cacheControl: false,

@@ -48,9 +48,10 @@ export function sizeRefusal(
     : null
 }
 
-export function setTimeLimits(server: Server): void {
+/** Next's development tools keep silent connections open for as long as a page is. */
+export function setTimeLimits(server: Server, dev: boolean): void {
   server.headersTimeout = limits.headersWithin
   server.requestTimeout = limits.requestWithin
   server.keepAliveTimeout = limits.keptAlive
-  server.timeout = limits.silence
+  server.timeout = dev ? 0 : limits.silence
 }

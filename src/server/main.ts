@@ -1,19 +1,23 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import next from 'next'
 import { type Env, readEnv } from '../env.ts'
 import { type Ports, registeredPorts } from './ports.ts'
-import { createPressServer } from './server.ts'
+import { createPressServer, type Handler } from './server.ts'
 import { stopCleanly } from './stop.ts'
 
 const dir = resolve(import.meta.dirname, '../..')
 const dev = process.env.NODE_ENV !== 'production'
 const knownParameters = ['page', 'q', 'topic', 'kind', 'year']
 
+const notYet: Handler = (_request, response) => {
+  response.writeHead(503).end()
+}
+
 async function main(): Promise<void> {
   const env = readEnv()
   let ports: Ports | null = null
-  let toNext: RequestListener = (_request, response) => response.writeHead(503).end()
+  let toNext: Handler = notYet
   const { server } = createPressServer({
     dev,
     origin: env.SERVER_URL,
@@ -92,7 +96,8 @@ function announce(env: Env): void {
 
 main().catch((error: unknown) => {
   const known =
-    error instanceof StartError || (error instanceof Error && /^Communiqué/.test(error.message))
-  console.error(known ? (error as Error).message : error)
+    error instanceof StartError ||
+    (error instanceof Error && error.message.startsWith('Communiqué'))
+  console.error(known ? error.message : error)
   process.exit(1)
 })

@@ -1,7 +1,7 @@
 import { within } from './gate.ts'
 
 export interface RevisionOptions {
-  read(): Promise<string>
+  read: () => Promise<string>
   /** Milliseconds a value is used before it is read again. */
   freshFor?: number
   /** Milliseconds after the last good reading during which a failing one is passed over. */

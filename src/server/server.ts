@@ -1,10 +1,4 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readAssets } from './assets.ts'
 import { createResponseCache, type ResponseCache, type Shares } from './cache.ts'
 import { sendFile } from './files.ts'
@@ -15,6 +9,9 @@ import { type Room, requestedUrl, roomOf } from './paths.ts'
 import type { Ports } from './ports.ts'
 import { createRevision, RevisionUnknown } from './revision.ts'
 import { clientAddress, createSignInLimit, isSignInAttempt, trustedList } from './sign-in.ts'
+
+/** Answers a request, at once or later. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 export interface ServerOptions {
   /** In development Next answers everything but files, so that sources can be edited. */
@@ -27,7 +24,7 @@ export interface ServerOptions {
   /** Null until the press room can be read. */
   ports(): Ports | null
   /** Next's request handler. Only called once `ports` is there. */
-  next: RequestListener
+  next: Handler
   /** The folder of Next's built files, absolute. */
   assets: string
   log(error: unknown): void
@@ -45,6 +42,7 @@ export function createPressServer(options: ServerOptions): PressServer {
   const trusted = trustedList(options.trustedProxies)
   const signIns = createSignInLimit()
   const { host, protocol } = new URL(options.origin)
+  let quietUntil = 0
   const pages = createResponseCache({
     render: (request) => openPorts().respond(request),
     revision: createRevision({ read: () => openPorts().pressRevision() }),
@@ -90,9 +88,14 @@ export function createPressServer(options: ServerOptions): PressServer {
     try {
       await cache.answer(request, response, url)
     } catch (error) {
-      if (!(error instanceof Busy)) options.log(error)
       const passing =
         error instanceof Busy || error instanceof TooSlow || error instanceof RevisionUnknown
+      if (!passing) options.log(error)
+      else if (performance.now() >= quietUntil) {
+        // While the database is down every request fails alike: one line in a while says it.
+        quietUntil = performance.now() + 5_000
+        options.log(error)
+      }
       refuse(response, 'public', passing ? unavailable : broken)
     }
   }
@@ -157,7 +160,7 @@ export function createPressServer(options: ServerOptions): PressServer {
       'cache-control': 'no-store',
       ...headers,
     })
-    response.end(response.req.method === 'HEAD' ? undefined : body)
+    response.end(body)
     discard(response.req)
   }
 
@@ -170,7 +173,7 @@ export function createPressServer(options: ServerOptions): PressServer {
   const server = createServer({ maxHeaderSize: limits.headers }, listener)
   // Without this Node would ask for a body before its size has been judged.
   server.on('checkContinue', listener)
-  setTimeLimits(server)
+  setTimeLimits(server, options.dev)
   return { server, cached: pages.size }
 }
 

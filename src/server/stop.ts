@@ -20,7 +20,6 @@ export async function stopCleanly(
   server.prependListener('request', (_request, response) => {
     response.setHeader('connection', 'close')
   })
-  server.closeIdleConnections()
   const sweep = setInterval(() => server.closeIdleConnections(), 50)
   await Promise.race([answered, deadline])
   clearInterval(sweep)

@@ -238,7 +238,7 @@ describe('after an act at the door', () => {
     let revision = '1'
     const old = held<Response>()
     let first = true
-    const { ask } = await cached({
+    const { ask, cache } = await cached({
       revision: () => revision,
       render: () => {
         if (!first) return Promise.resolve(page('new'))
@@ -253,6 +253,7 @@ describe('after an act at the door', () => {
     old.release(page('old'))
     expect((await before).body.toString()).toContain('old')
     expect(during.body.toString()).toContain('new')
+    expect(cache.size().pages.entries).toBe(1)
     expect((await ask('/en')).body.toString()).toContain('new')
   })
 
@@ -271,28 +272,28 @@ describe('after an act at the door', () => {
   })
 })
 
-describe('a hundred thousand made-up URLs', () => {
-  // Directly, without sockets: the bound is what is measured, not the network.
-  async function flood(count: number, url: (n: number) => string, status: number) {
-    const cache = createResponseCache({
-      origin,
-      knownParameters: known,
-      revision: () => '1',
-      render: async (asked) =>
-        page(asked.url, { status: asked.url.endsWith('/real') ? 200 : status }),
-    })
-    const request = { method: 'GET', headers: {} }
-    const response = { writeHead: () => response, end: () => response }
-    const put = (path: string) =>
-      // A request and a response are used by three of their members only.
-      cache.answer(request as never, response as never, new URL(origin + path))
-    await put('/real')
-    for (let n = 0; n < count; n += 100) {
-      await Promise.all(Array.from({ length: 100 }, (_, i) => put(url(n + i))))
-    }
-    return cache.size()
+// Directly, without sockets: the bound is what is measured, not the network.
+async function flood(count: number, url: (n: number) => string, status: number) {
+  const cache = createResponseCache({
+    origin,
+    knownParameters: known,
+    revision: () => '1',
+    render: async (asked) =>
+      page(asked.url, { status: asked.url.endsWith('/real') ? 200 : status }),
+  })
+  const request = { method: 'GET', headers: {} }
+  const response = { writeHead: () => response, end: () => response }
+  const put = (path: string) =>
+    // A request and a response are used by three of their members only.
+    cache.answer(request as never, response as never, new URL(origin + path))
+  await put('/real')
+  for (let n = 0; n < count; n += 100) {
+    await Promise.all(Array.from({ length: 100 }, (_, i) => put(url(n + i))))
   }
+  return cache.size()
+}
 
+describe('a hundred thousand made-up URLs', () => {
   it.each([
     ['unknown paths', (n: number) => `/en/releases/made-up-${n}`, 404, 'misses'],
     ['searches', (n: number) => `/en/releases?q=${n}`, 200, 'queries'],

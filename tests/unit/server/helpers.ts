@@ -28,6 +28,8 @@ export interface Answer {
   status: number
   headers: IncomingHttpHeaders
   body: Buffer
+  /** Whether the server asked for the body (100 Continue). */
+  continued: boolean
 }
 
 export interface Asking {
@@ -38,8 +40,13 @@ export interface Asking {
 
 export interface Opened extends PressServer {
   port: number
-  ask(path: string, asking?: Asking): Promise<Answer>
+  ask: (path: string, asking?: Asking) => Promise<Answer>
   logged: unknown[]
+}
+
+/** Says what Next would have been told. */
+const echo: RequestListener = (asked, response) => {
+  response.end(JSON.stringify({ url: asked.url, headers: asked.headers }))
 }
 
 /** The real server on a free loopback port, closed when the test ends. */
@@ -48,16 +55,13 @@ export async function open(
   overrides: Partial<ServerOptions> = {},
 ): Promise<Opened> {
   const logged: unknown[] = []
-  const next: RequestListener = (asked, response) => {
-    response.end(JSON.stringify({ url: asked.url, headers: asked.headers }))
-  }
   const opened = createPressServer({
     dev: false,
     origin,
     trustedProxies: [],
     knownParameters: ['page', 'q'],
     ports: () => ports,
-    next,
+    next: echo,
     assets: '/nowhere',
     log: (error) => logged.push(error),
     ...overrides,
@@ -87,17 +91,22 @@ export function ask(
           status: response.statusCode ?? 0,
           headers: response.headers,
           body: Buffer.concat(chunks),
+          continued,
         }),
       )
     })
+    let continued = false
     asked.on('error', reject)
+    asked.on('continue', () => {
+      continued = true
+    })
     asked.end(body)
   })
 }
 
 /** A promise with its handle outside, to hold an answer back. */
 export function held<T>(): { promise: Promise<T>; release: (value: T) => void } {
-  let release: (value: T) => void = () => {}
+  let release!: (value: T) => void
   const promise = new Promise<T>((resolve) => {
     release = resolve
   })

@@ -62,6 +62,24 @@ describe('the press room’s revision', () => {
     expect(state.reads).toBeLessThanOrEqual(5)
   })
 
+  it('ages from the start of a slow reading', async () => {
+    let time = 0
+    let reads = 0
+    const get = createRevision({
+      now: () => time,
+      read: async () => {
+        reads += 1
+        time += 200
+        return String(reads)
+      },
+    })
+    expect(await get()).toBe('1')
+    time += 49
+    expect(await get()).toBe('1')
+    time += 1
+    expect(await get()).toBe('2')
+  })
+
   it('counts a reading that hangs as failed', async () => {
     const get = createRevision({ read: () => new Promise(() => {}), giveUpAfter: 20 })
     await expect(get()).rejects.toBeInstanceOf(RevisionUnknown)

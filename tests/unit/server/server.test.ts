@@ -159,7 +159,30 @@ describe('what is refused', () => {
       },
     })
     expect(answer.status).toBe(status)
+    expect(answer.continued).toBe(false)
   })
+
+  it('a large body that is already on its way, or stalls there', async () => {
+    const { ask, port } = await open()
+    const headers = { 'content-type': 'application/json' }
+    const body = 'x'.repeat(3 * 1024 * 1024)
+    expect((await ask('/api/releases', { method: 'POST', headers, body })).status).toBe(413)
+
+    const began = performance.now()
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = ''
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write('POST /api/x HTTP/1.1\r\nHost: x\r\nContent-Length: 9999999\r\n\r\nhalf'),
+      )
+      socket.on('data', (bytes) => {
+        text += bytes.toString()
+      })
+      socket.once('close', () => resolve(text))
+      socket.once('error', reject)
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+    expect(performance.now() - began).toBeLessThan(4_500)
+  }, 10_000)
 
   it('a body of unknown length', async () => {
     const { ask } = await open()
@@ -193,6 +216,7 @@ describe('what is refused', () => {
         body,
       })
       expect(answer.body.toString()).toBe(String(body.length))
+      expect(answer.continued).toBe('expect' in more)
     }
   })
 
@@ -226,7 +250,8 @@ describe('when the press room fails', () => {
     const unknown = await open(
       fakePorts({ pressRevision: () => Promise.reject(new Error('no database')) }),
     )
-    expect((await unknown.ask('/en')).status).toBe(503)
+    for (let n = 0; n < 5; n += 1) expect((await unknown.ask('/en')).status).toBe(503)
+    expect(unknown.logged).toHaveLength(1)
     const breaking = await open(fakePorts({ respond: () => Promise.reject(new Error('bug')) }))
     const answer = await breaking.ask('/en')
     expect(answer.status).toBe(500)
@@ -269,7 +294,9 @@ describe('sign-in attempts', () => {
 
   it('are limited by address, with the time to wait', async () => {
     const { ask } = await open(fakePorts(), {
-      next: (_request, response) => response.writeHead(401).end(),
+      next: (_request, response) => {
+        response.writeHead(401).end()
+      },
     })
     const paths = ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password']
     for (let n = 0; n < 20; n += 1) {
@@ -293,24 +320,24 @@ describe('sign-in attempts', () => {
   })
 })
 
-describe('published files', () => {
-  async function withFile(content = '0123456789') {
-    const folder = await mkdtemp(join(tmpdir(), 'communique-'))
-    onTestFinished(() => rm(folder, { recursive: true }))
-    const path = join(folder, 'a #1?.pdf')
-    await writeFile(path, content)
-    return open(
-      fakePorts({
-        publishedFile: async (pathname) => {
-          if (pathname === '/files/gone') return 'gone'
-          const file = { path, type: 'application/pdf', etag: '"v1"', download: 'Åpen "dør".pdf' }
-          if (pathname === '/files/lost') return { ...file, path: join(folder, 'lost') }
-          return pathname === '/files/a.pdf' ? file : null
-        },
-      }),
-    )
-  }
+async function withFile(content = '0123456789') {
+  const folder = await mkdtemp(join(tmpdir(), 'communique-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'a #1?.pdf')
+  await writeFile(path, content)
+  return open(
+    fakePorts({
+      publishedFile: async (pathname) => {
+        if (pathname === '/files/gone') return 'gone'
+        const file = { path, type: 'application/pdf', etag: '"v1"', download: 'Åpen "dør".pdf' }
+        if (pathname === '/files/lost') return { ...file, path: join(folder, 'lost') }
+        return pathname === '/files/a.pdf' ? file : null
+      },
+    }),
+  )
+}
 
+describe('published files', () => {
   it('come with type, ETag and name, to be asked for anew each time', async () => {
     const { ask } = await withFile()
     const answer = await ask('/files/a.pdf')
