@@ -7,6 +7,7 @@ import type {
   DocumentContent,
   ImageContent,
   TextContent,
+  TopicInText,
 } from '../workflow/content.ts'
 import { fingerprintOf } from '../workflow/fingerprint.ts'
 import type { Surroundings } from '../workflow/requirements.ts'
@@ -167,7 +168,7 @@ async function textContent(
       kind: shared.kind,
       datelineDate: shared.datelineDate,
       sourceUrl: shared.sourceUrl,
-      topics: shared.topics,
+      topics: await topicsIn(payload, shared.topics, own.language),
       images: images.flatMap((id) => {
         const image = parts.images.get(id)
         if (!image) return []
@@ -201,6 +202,32 @@ async function textContent(
       about: shared.about ? await aboutIn(payload, own.language) : '',
     },
   }
+}
+
+const topicSchema = z.object({
+  id: z.string(),
+  names: z.array(z.object({ language: z.string(), name: z.string() })).nullish(),
+})
+
+/** Frozen with the text: what a topic is called is part of what was approved. Topics that are gone are left out. */
+async function topicsIn(
+  payload: Payload,
+  ids: readonly string[],
+  language: string,
+): Promise<TopicInText[]> {
+  if (ids.length === 0) return []
+  const { docs } = await payload.db.find({
+    collection: 'topics',
+    where: { id: { in: [...ids] } },
+    limit: 0,
+    pagination: false,
+  })
+  const known = docs.map((row) => topicSchema.parse(row))
+  return ids.flatMap((id) => {
+    const topic = known.find((one) => one.id === id)
+    const name = topic?.names?.find((one) => one.language === language)?.name ?? ''
+    return topic ? [{ id, name }] : []
+  })
 }
 
 async function aboutIn(payload: Payload, language: string): Promise<string> {
@@ -253,6 +280,7 @@ async function sharedOfSource(payload: Payload, release: string): Promise<Shared
     return {
       ...frozen,
       images: frozen.images.map(({ id }) => id).filter((id) => !pictured.includes(id)),
+      topics: frozen.topics.map(({ id }) => id),
       documents: frozen.documents.map(({ id }) => id),
       contacts: frozen.contacts.map(({ id }) => id),
       about: frozen.about !== '',

@@ -8,26 +8,12 @@ import { actionsOf, refusalsOf } from '../workflow/transitions.ts'
 import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
+import { inputSchema } from './input.ts'
 import { personOf } from './person.ts'
 import { refusalData } from './refused.ts'
 import { refuseBulk } from './shut.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { perform } from './transition.ts'
-
-const moment = z.iso.datetime({ offset: true })
-
-/** Bodies of `POST /api/<collection>/<id>/actions/<action>`. */
-const inputSchema = z.strictObject({
-  revision: z.number().int().nonnegative(),
-  note: z.string().max(5000).optional(),
-  explanation: z.string().max(5000).optional(),
-  at: moment.optional(),
-  languages: z.array(z.string()).max(50).optional(),
-  change: z.enum(['minor', 'major']).optional(),
-  publicNote: z.string().max(5000).optional(),
-  requirement: z.string().max(100).optional(),
-  reason: z.string().max(5000).optional(),
-})
 
 /** The workflow's own routes of a desk collection, and the refusal of Payload's bulk routes. */
 export function deskEndpoints(type: DeskType): Endpoint[] {

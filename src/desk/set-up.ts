@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { weaknessOf } from './accounts.ts'
 import { seedDemo } from './demo/seed.ts'
+import { inputSchema } from './input.ts'
 import { toLexical } from './lexical.ts'
 import { personOf } from './person.ts'
 import { perform } from './transition.ts'
@@ -55,6 +56,7 @@ async function setUpDemo(
   if (weakness) throw new Error(`DEMO_PASSWORD can’t be used. ${weakness}`)
   say('Setting up the demonstration mission …')
   const passwords = new Map<string, string>()
+  const custom = payload.config.custom as { now?: () => Date }
   await seedDemo(payload, {
     progress: say,
     toLexical,
@@ -63,19 +65,16 @@ async function setUpDemo(
       passwords.set(email, password)
       return password
     },
-    act: async (type, id, action, by, input) => {
+    // The desk's clock goes through the demonstration's past, so that its timeline tells of months.
+    clock: (at) => {
+      if (at) custom.now = () => at
+      else delete custom.now
+    },
+    act: async (type, id, action, by, input, at) => {
       const actor = personOf(by)
       if (!actor) throw new Error('a demonstration account has no role')
-      await perform({
-        payload,
-        type,
-        id,
-        action,
-        actor,
-        input: input as { revision: number },
-        now: new Date(),
-        language: 'en',
-      })
+      const ask = { payload, type, id, action, actor, now: at, language: 'en' }
+      await perform({ ...ask, input: inputSchema.parse(input) })
     },
   })
   if (given !== undefined) return

@@ -247,7 +247,7 @@ async function publicationOf(
         content.type === 'text'
           ? [...content.images, ...content.documents, ...content.contacts].map(({ id }) => id)
           : [],
-      topics: content.type === 'text' ? [...content.topics] : [],
+      topics: content.type === 'text' ? content.topics.map(({ id }) => id) : [],
     },
   }
 }

@@ -268,7 +268,10 @@ async function checkEditions(payload: Payload, report: VerifyReport): Promise<vo
           report.entries,
           `The entry of the ${entry.of} ${entry.subject} names other images, documents or contacts than its edition shows.`,
         )
-      if (entry && !sameSet(entry.topics, content.type === 'text' ? content.topics : []))
+      if (
+        entry &&
+        !sameSet(entry.topics, content.type === 'text' ? content.topics.map(({ id }) => id) : [])
+      )
         note(
           report.entries,
           `The entry of the ${entry.of} ${entry.subject} names other topics than its edition.`,

@@ -58,19 +58,18 @@ export async function loadRelease(
   const edition = await store.edition(entry.edition)
   if (!isEditionOf('text', edition)) throw new Error(`no text is frozen as ${entry.edition}`)
   const { content } = edition
-  const [family, live, topics, corrections] = await Promise.all([
+  const [family, live, corrections] = await Promise.all([
     store.family(entry.family),
     liveEditions(
       store,
       [...content.images, ...content.documents, ...content.contacts].map(({ id }) => id),
     ),
-    content.topics.length > 0 ? store.topics() : [],
     entry.number > 1 ? store.corrections(entry.subject, entry.number) : [],
   ])
   const release = family.find(({ of }) => of === 'release')
   const changed = entry.of === 'translation' && release && release.fingerprint !== entry.madeFrom
   const original = changed ? await store.edition(release.edition) : null
-  return { ...basics, entry, edition, family, live, topics, corrections, original }
+  return { ...basics, entry, edition, family, live, corrections, original }
 }
 
 /** One page of a shelf. */

@@ -53,11 +53,6 @@ export interface Correction {
   publishedAt: string
 }
 
-export interface Topic {
-  id: string
-  names: readonly { language: string; name: string }[]
-}
-
 export interface Mission {
   names: readonly { language: string; name: string; about: string }[]
   /** The languages of the press room, in the order they are offered. Never empty. */

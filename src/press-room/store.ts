@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { isLanguage } from '../language/languages.ts'
 import type { Content } from '../workflow/content.ts'
 import { deskTypes } from '../workflow/states.ts'
-import type { Correction, Edition, Entry, Mission, Shelf, Topic } from './records.ts'
+import type { Correction, Edition, Entry, Mission, Shelf } from './records.ts'
 
-/** All that the press room ever asks of the database. It reads the register, editions, topics and the mission. */
+/** All that the press room ever asks of the database. It reads the register, editions and the mission. */
 export interface PressStore {
   mission(): Promise<Mission>
   /** The entry at an address, in any standing. */
@@ -25,7 +25,6 @@ export interface PressStore {
   ): Promise<{ entries: Entry[]; more: boolean }>
   /** The public corrections of a text up to an edition's number, newest first. */
   corrections(subject: string, upTo: number): Promise<Correction[]>
-  topics(): Promise<Topic[]>
 }
 
 const text = z
@@ -88,14 +87,6 @@ const correctionSchema = z.object({
   publishedAt: moment,
 })
 
-const topicSchema = z.object({
-  id: z.coerce.string(),
-  names: z
-    .array(z.object({ language: z.string(), name: z.string() }))
-    .nullish()
-    .transform((value) => value ?? []),
-})
-
 const missionSchema = z
   .object({
     names: z
@@ -123,7 +114,7 @@ const missionSchema = z
 /** The store on Payload's database. Reads only; what it returns is parsed, so a foreign row throws. */
 export function payloadStore(payload: Payload): PressStore {
   async function find(
-    collection: 'entries' | 'editions' | 'topics',
+    collection: 'entries' | 'editions',
     where: Where,
     limit = 0,
   ): Promise<unknown[]> {
@@ -171,8 +162,6 @@ export function payloadStore(payload: Payload): PressStore {
         .filter(({ publicNote }) => publicNote.trim() !== '')
         .map(({ number, publicNote, publishedAt }) => ({ number, note: publicNote, publishedAt }))
         .sort((a, b) => b.number - a.number),
-
-    topics: async () => (await find('topics', {})).map((row) => topicSchema.parse(row)),
   }
 }
 

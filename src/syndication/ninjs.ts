@@ -31,8 +31,6 @@ export interface NinjsEdition {
   publisher: string
   /** What takers must know: the public explanation of a withdrawal, say. */
   edNote?: string
-  /** Names of the topics, in the language of the text. */
-  subjects?: readonly string[]
   /** Published files by the id of the picture. */
   renditions?: Readonly<Record<string, readonly NinjsRendition[]>>
 }
@@ -162,7 +160,7 @@ export function editionAsNinjs(edition: NinjsEdition): Record<string, unknown> {
       // Not as a source: the source line is the text's own.
       organisations:
         edition.publisher === '' ? [] : [{ name: edition.publisher, rel: 'publisher' }],
-      subjects: (edition.subjects ?? []).map((name) => ({ name })),
+      subjects: content.topics.filter(({ name }) => name !== '').map(({ name }) => ({ name })),
       people: content.contacts.map(({ name }) => ({ name, rel: 'press-contact' })),
       renditions: [{ name: 'web', href: edition.url, contentType: 'text/html' }],
       associations: associations(edition),

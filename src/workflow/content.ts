@@ -70,6 +70,12 @@ export interface ContactInText {
   title: string
 }
 
+/** What a text is about. `name`: in the language of the text; empty when the topic has none in it, and then not shown. */
+export interface TopicInText {
+  id: string
+  name: string
+}
+
 /** One text with everything that it shows, resolved in its language. Dates: `YYYY-MM-DD`; moments: ISO 8601, UTC. */
 export interface TextContent {
   language: string
@@ -81,7 +87,7 @@ export interface TextContent {
   datelineDate: string | null
   sourceLabel: string
   sourceUrl: string
-  topics: readonly string[]
+  topics: readonly TopicInText[]
   images: readonly ImageInText[]
   documents: readonly DocumentInText[]
   contacts: readonly ContactInText[]

@@ -104,7 +104,9 @@ export function isPublicAddress(address: string): boolean {
 }
 
 const fileName = /^\S+\.(jpe?g|png|webp|avif|gif|tiff?|heic)$/i
-const emptyAlt = /^\W*(image|picture|photo|bilde|bild|foto|сурет|фото|изображение)?\W*$/iu
+// `\W` would call every letter outside ASCII none.
+const emptyAlt =
+  /^[^\p{L}\p{N}]*(image|picture|photo|bilde|bild|foto|сурет|фото|изображение)?[^\p{L}\p{N}]*$/iu
 
 /** Whether an alternative text says something: no file name, no bare "image", not the caption again. */
 export function altSaysSomething(alt: string, caption: string): boolean {

@@ -2,7 +2,7 @@ import type { Inline, ListBlock, TextContent } from '../../workflow/content.ts'
 import { releasePath } from '../addresses.ts'
 import { calendarDay, type Dated, day, minute } from '../dates.ts'
 import { publicHref, withPublicLinks } from '../links.ts'
-import type { Correction, Edition, EditionOf, Entry, Mission, Topic } from '../records.ts'
+import type { Correction, Edition, EditionOf, Entry, Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
 import { type ContactCard, contactInText } from './contacts.ts'
 import { type DocumentLink, documentLink } from './documents.ts'
@@ -14,7 +14,7 @@ import {
   languageName,
   missionName,
 } from './frame.ts'
-import { inLanguage, type Picture, pictureInText } from './pictures.ts'
+import { type Picture, pictureInText } from './pictures.ts'
 
 /** What a reader must know before reading. Never told by colour alone. */
 export interface Notice {
@@ -72,7 +72,6 @@ export interface ReleaseFacts {
   original: Edition | null
   corrections: readonly Correction[]
   live: ReadonlyMap<string, Edition>
-  topics: readonly Topic[]
 }
 
 const paragraphs = (text: string): string[] =>
@@ -286,19 +285,6 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
     }),
     plainText: releasePath(language, entry.slug, 'txt'),
     data: releasePath(language, entry.slug, 'json'),
-    topics: topicNames(content.topics, facts.topics, language, mission.defaultLanguage),
+    topics: content.topics.map(({ name }) => name).filter((name) => name !== ''),
   }
-}
-
-function topicNames(
-  ids: readonly string[],
-  topics: readonly Topic[],
-  language: string,
-  standard: string,
-): string[] {
-  return ids.flatMap((id) => {
-    const topic = topics.find((one) => one.id === id)
-    const name = topic ? inLanguage(topic.names, language, standard).one?.name : null
-    return name ? [name] : []
-  })
 }

@@ -1,4 +1,4 @@
-import type { Edition, Entry, Mission, Topic } from '@/press-room/records.ts'
+import type { Edition, Entry, Mission } from '@/press-room/records.ts'
 import { respond } from '@/press-room/respond.ts'
 import type { PressStore } from '@/press-room/store.ts'
 import type { Content, TextContent } from '@/workflow/content.ts'
@@ -153,11 +153,9 @@ export function memoryStore(
   shown: readonly Shown[],
   {
     mission = halvoria,
-    topics = [],
     earlier = [],
   }: {
     mission?: Mission
-    topics?: readonly Topic[]
     /** Editions that no entry shows any more. */
     earlier?: readonly Edition[]
   } = {},
@@ -193,7 +191,6 @@ export function memoryStore(
         )
         .map(({ number, publicNote, publishedAt }) => ({ number, note: publicNote, publishedAt }))
         .sort((a, b) => b.number - a.number),
-    topics: async () => [...topics],
   }
 }
 
