@@ -33,6 +33,8 @@ const relatedMany = z
   .array(related)
   .nullish()
   .transform((list) => (list ?? []).filter((id) => id !== null))
+/** MongoDB leaves out what was never filled in, and zod wants even an unknown key to be there. */
+const richText = z.unknown().optional()
 const jsonArray = <Schema extends z.ZodType>(of: Schema) =>
   text.transform((value) => z.array(of).parse(JSON.parse(value === '' ? '[]' : value)))
 
@@ -96,7 +98,7 @@ export const releaseDoc = system.extend({
   kind: z.string(),
   headline: text,
   lead: text,
-  body: z.unknown(),
+  body: richText,
   datelinePlace: text,
   datelineDate: moment,
   sourceLabel: text,
@@ -116,7 +118,7 @@ export const translationDoc = system.extend({
   language: z.string(),
   headline: text,
   lead: text,
-  body: z.unknown(),
+  body: richText,
   datelinePlace: text,
   sourceLabel: text,
   translator: related,
