@@ -22,6 +22,8 @@ export interface Desk {
   /** Makes an account. `id` of the person. */
   person: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
   stranger: Someone
+  /** The real REST stack, for a request as it comes. */
+  handle: (request: Request) => Promise<Response>
   close: () => Promise<void>
 }
 
@@ -29,6 +31,8 @@ export interface Someone {
   id: string
   name: string
   email: string
+  /** For `Authorization: JWT …`; null for a stranger. */
+  token: string | null
   /** The real REST stack, as this person. */
   rest: (
     method: string,
@@ -62,6 +66,9 @@ export async function openDesk(): Promise<Desk> {
   const payload = await getPayload({ config, key })
   await preparePressRevision(payload)
 
+  const handle = (request: Request) =>
+    handleEndpoints({ config, request, payloadInstanceCacheKey: key })
+
   const restAs =
     (token: string | null) =>
     async (method: string, where: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -78,7 +85,7 @@ export async function openDesk(): Promise<Desk> {
           ? {}
           : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       })
-      const response = await handleEndpoints({ config, request, payloadInstanceCacheKey: key })
+      const response = await handle(request)
       const text = await response.text()
       let parsed: unknown = text
       try {
@@ -94,7 +101,8 @@ export async function openDesk(): Promise<Desk> {
     config,
     mediaDir,
     clock,
-    stranger: { id: '', name: 'stranger', email: '', rest: restAs(null) },
+    handle,
+    stranger: { id: '', name: 'stranger', email: '', token: null, rest: restAs(null) },
     person: async (name, roles, languages = ['en', 'nb', 'kk', 'ru']) => {
       const email = `${name}@desk.example`
       const user = await payload.create({
@@ -102,7 +110,7 @@ export async function openDesk(): Promise<Desk> {
         data: { name, email, password, roles, writes: languages, reviews: languages } as never,
       })
       const { token } = await payload.login({ collection: 'users', data: { email, password } })
-      return { id: user.id, name, email, rest: restAs(token ?? null) }
+      return { id: user.id, name, email, token: token ?? null, rest: restAs(token ?? null) }
     },
     close: async () => {
       await payload.destroy()
