@@ -10,7 +10,7 @@ export const mission: GlobalConfig = {
   slug: 'mission',
   label: label('mission'),
   admin: { group: label('groupSettings') },
-  access: { read: staff, update: has('administrator') },
+  access: { read: staff, readVersions: staff, update: has('administrator') },
   lockDocuments: false,
   versions: { max: 0 },
   fields: [

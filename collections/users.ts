@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { has, nobody, rolesOf, staff } from '../src/desk/access.ts'
 import { checkPassword, oneAccountAtATime } from '../src/desk/accounts.ts'
-import { refuseBulk, refuseFirstRegister } from '../src/desk/shut.ts'
+import { refuseBulk, refuseFirstRegister, refuseVerification } from '../src/desk/shut.ts'
 import { label, options } from '../src/admin/words/label.ts'
 import { roles } from '../src/workflow/states.ts'
 import { languagesField } from './fields/language.ts'
@@ -68,5 +68,5 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     },
   ],
   hooks: { beforeOperation: [checkPassword, oneAccountAtATime] },
-  endpoints: [refuseFirstRegister, ...refuseBulk],
+  endpoints: [refuseFirstRegister, refuseVerification, ...refuseBulk],
 })

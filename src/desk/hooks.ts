@@ -54,6 +54,8 @@ const seen = z.looseObject({ revision: z.number() })
  */
 function guardChange(type: DeskType): CollectionBeforeOperationHook {
   return async ({ args, operation, req }) => {
+    // Nor is a stranger's file looked at.
+    if (operation === 'create') somebody(req)
     if (operation !== 'update') return args
     const catalogue = catalogueOf(req.i18n?.language ?? 'en')
     if (!('id' in args) || args.id === undefined)
