@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { has, nobody, rolesOf, staff } from '../src/desk/access.ts'
-import { checkPassword, oneAccountAtATime } from '../src/desk/accounts.ts'
+import {
+  checkPassword,
+  hideLock,
+  oneAccountAtATime,
+  sameWorkForEverybody,
+} from '../src/desk/accounts.ts'
 import { refuseBulk, refuseFirstRegister, refuseVerification } from '../src/desk/shut.ts'
 import { label, options } from '../src/admin/words/label.ts'
 import { roles } from '../src/workflow/states.ts'
@@ -67,6 +72,9 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       access: { create: has('administrator') as never, update: has('administrator') as never },
     },
   ],
-  hooks: { beforeOperation: [checkPassword, oneAccountAtATime] },
+  hooks: {
+    beforeOperation: [checkPassword, oneAccountAtATime, sameWorkForEverybody],
+    afterError: [hideLock],
+  },
   endpoints: [refuseFirstRegister, refuseVerification, ...refuseBulk],
 })
