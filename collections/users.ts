@@ -51,6 +51,8 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       access: {
         read: ({ req, id }) =>
           rolesOf(req).includes('administrator') || (req.user !== null && req.user?.id === id),
+        // Whoever could choose an address would learn from "already taken" that somebody has it.
+        update: has('administrator') as never,
       },
     },
     {

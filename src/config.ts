@@ -22,7 +22,7 @@ import { translations } from '../collections/translations.ts'
 import { users } from '../collections/users.ts'
 import { guardedAdapter } from './database/guarded.ts'
 import { migrations } from './database/migrations/index.ts'
-import { boundedLists } from './desk/bounds.ts'
+import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
 import { shutInternals } from './desk/shut.ts'
 
@@ -69,7 +69,11 @@ function bounded(collections: CollectionConfig[]): CollectionConfig[] {
     ...collection,
     hooks: {
       ...collection.hooks,
-      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), boundedLists],
+      beforeOperation: [
+        ...(collection.hooks?.beforeOperation ?? []),
+        boundedLists,
+        orderedByOwnFields,
+      ],
     },
   }))
 }

@@ -1,5 +1,6 @@
 import { type Endpoint, Forbidden, type PayloadHandler, type SanitizedConfig } from 'payload'
 import { rolesOf } from './access.ts'
+import { refuseForeignOrder } from './bounds.ts'
 
 /** Payload's own routes that this desk doesn't have. A custom endpoint is matched before Payload's. */
 function refuse(
@@ -47,6 +48,14 @@ function askFirst(handler: PayloadHandler): PayloadHandler {
   }
 }
 
+/** Payload asks collections' hooks before it reads versions, and not those of globals. */
+function orderedFirst(handler: PayloadHandler): PayloadHandler {
+  return (req) => {
+    if (rolesOf(req).length > 0) refuseForeignOrder(req.query.sort)
+    return handler(req)
+  }
+}
+
 /** The routes that a collection or global has, each closed to those who have no role here. */
 function shut(endpoints: Endpoint[], versioned: boolean): Endpoint[] {
   return endpoints
@@ -74,6 +83,11 @@ export function shutInternals(config: SanitizedConfig): SanitizedConfig {
     else collection.endpoints = shut(endpoints, Boolean(collection.versions))
   }
   for (const global of config.globals)
-    if (global.endpoints) global.endpoints = shut(global.endpoints, true)
+    if (global.endpoints)
+      global.endpoints = shut(global.endpoints, true).map((endpoint) =>
+        endpoint.path === '/versions' && endpoint.method === 'get'
+          ? { ...endpoint, handler: orderedFirst(endpoint.handler) }
+          : endpoint,
+      )
   return config
 }
