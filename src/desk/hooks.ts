@@ -12,6 +12,7 @@ import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { DeskType } from '../workflow/states.ts'
 import { refusalsOfChange, refusalsOfDeletion } from '../workflow/transitions.ts'
+import { asRead, claimTime } from './claims.ts'
 import {
   collectionOf,
   type DeskDoc,
@@ -171,7 +172,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       approvedFingerprint: null,
       holder: actor.name,
       busy: 1,
-      busySince: new Date().toISOString(),
+      busySince: claimTime(row),
       unfinished: JSON.stringify({
         kind: 'content',
         event: {
@@ -330,15 +331,10 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
     }
     const won: unknown = await req.payload.db.updateOne({
       collection: collectionOf[type],
-      where: {
-        id: { equals: doc.id },
-        state: { equals: 'draft' },
-        revision: { equals: doc.revision },
-        busy: { equals: 0 },
-      },
+      where: asRead(doc),
       data: {
         busy: 1,
-        busySince: new Date().toISOString(),
+        busySince: claimTime(doc),
         unfinished: JSON.stringify({ kind: 'deletion', event }),
       },
       options: { atomic: true },

@@ -59,8 +59,8 @@ export const journal = z.discriminatedUnion('kind', [
     event: eventDraft,
     plan: z.discriminatedUnion('kind', [publication, standing]),
   }),
-  /** A translation of this release is at the door: nothing else of the family may pass meanwhile. */
-  z.object({ kind: z.literal('family'), translation: z.string() }),
+  /** A translation of this release is at the door, or (null) being made: nothing else of the family may pass meanwhile. */
+  z.object({ kind: z.literal('family'), translation: z.string().nullable() }),
 ])
 
 export type Journal = z.infer<typeof journal>

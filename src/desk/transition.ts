@@ -6,6 +6,7 @@ import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { ActionInput, Person } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
 import { refusalsOf, stateAfter } from '../workflow/transitions.ts'
+import { asRead, claimTime, free } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
 import { finish, settled } from './finish.ts'
@@ -29,6 +30,9 @@ export interface Ask {
   language: string
 }
 
+/** How often an act is tried again when something passed between its question and its answer. */
+const attempts = 10
+
 /**
  * Takes one action on one document: asks the rules, then decides with a single conditional write on state and
  * revision, so that of several who act at once exactly one wins. Comes back when the act is complete.
@@ -42,22 +46,42 @@ export async function perform(ask: Ask): Promise<DeskDoc | null> {
     first.type === 'translation' &&
     first.release !== null &&
     ['publish', 'withdraw', 'retract'].includes(ask.action)
-  if (!familyAct) return decide(ask)
-  // Nothing may happen to the release between asking whether it is live and showing its translation.
-  const release = await holdFamily(ask, first.release ?? '')
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const done = familyAct ? await decideForFamily(ask, first.release ?? '') : await decide(ask)
+    if (done !== 'again') return done
+  }
+  throw new Refused([{ code: 'busy' }], catalogueOf(ask.language))
+}
+
+/** Nothing may happen to the release between asking whether it is live and showing its translation. */
+async function decideForFamily(ask: Ask, id: string): Promise<DeskDoc | null | 'again'> {
+  const { payload } = ask
+  const release = await holdFamily(ask, id)
   try {
-    return await decide(ask)
+    return await decide(ask, async () => {
+      const now = await loadDoc(payload, 'release', id)
+      return now?.busy === 1 && now.busySince === release.busySince
+    })
   } finally {
-    await releaseFamily(ask.payload, release)
+    await free(payload, release)
   }
 }
 
-async function decide(ask: Ask): Promise<DeskDoc | null> {
+/**
+ * `again`: the row was touched between the question and the act, at the same revision, so the question has to be asked
+ * again. `holds`: whether what the act was promised still stands; asked after the row was read, since whoever breaks
+ * the promise touches the row.
+ */
+async function decide(
+  ask: Ask,
+  holds: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<DeskDoc | null | 'again'> {
   const { payload, type, id, action, input, actor } = ask
   const doc = await settled(payload, type, id)
   if (!doc) return null
   const catalogue = catalogueOf(ask.language)
   if (doc.busy === 1) throw new Refused([{ code: 'busy' }], catalogue)
+  if (!(await holds())) return 'again'
   const at = ask.now.toISOString()
   const facts = await factsOf(payload, doc)
   const refusals = refusalsOf(action, situationOf(facts, actor, at, input))
@@ -75,14 +99,9 @@ async function decide(ask: Ask): Promise<DeskDoc | null> {
   }
   const { journal, standing, edition } = await plan(ask, facts)
   const revision = doc.revision + 1
-  const won = await payload.db.updateOne({
+  const won: unknown = await payload.db.updateOne({
     collection: collectionOf[type],
-    where: {
-      id: { equals: id },
-      state: { equals: doc.state },
-      revision: { equals: doc.revision },
-      busy: { equals: 0 },
-    },
+    where: asRead(doc),
     data: {
       ...marks(ask, facts),
       state: stateAfter(action, facts.subject, input),
@@ -90,18 +109,20 @@ async function decide(ask: Ask): Promise<DeskDoc | null> {
       edition,
       revision,
       busy: 1,
-      busySince: new Date().toISOString(),
+      busySince: claimTime(doc),
       unfinished: JSON.stringify(journal),
     },
     options: { atomic: true },
   })
   if (!won) {
     const now = await loadDoc(payload, type, id)
+    if (!now) return null
+    if (now.revision === doc.revision) return 'again'
     throw new Refused(
-      [{ code: 'stale-revision', seen: input.revision, now: now?.revision ?? revision }],
+      [{ code: 'stale-revision', seen: input.revision, now: now.revision }],
       catalogue,
       {
-        revision: now?.revision ?? revision,
+        revision: now.revision,
         changes: changesMeanwhile(await eventsSince(payload, id, input.revision)),
       },
     )
@@ -303,30 +324,14 @@ async function holdFamily(ask: Ask, release: string): Promise<DeskDoc> {
     const doc = await settled(payload, 'release', release)
     if (!doc) break
     const journal: Journal = { kind: 'family', translation: ask.id }
-    const won = await payload.db.updateOne({
+    const held = { busy: 1, busySince: claimTime(doc), unfinished: JSON.stringify(journal) }
+    const won: unknown = await payload.db.updateOne({
       collection: 'releases',
-      where: {
-        id: { equals: release },
-        revision: { equals: doc.revision },
-        busy: { equals: 0 },
-      },
-      data: { busy: 1, busySince: new Date().toISOString(), unfinished: JSON.stringify(journal) },
+      where: asRead(doc),
+      data: held,
       options: { atomic: true },
     })
-    if (won) return doc
+    if (won) return { ...doc, ...held }
   }
   throw new Refused([{ code: 'busy' }], catalogueOf(ask.language))
-}
-
-async function releaseFamily(payload: Payload, release: DeskDoc): Promise<void> {
-  await payload.db.updateOne({
-    collection: 'releases',
-    where: {
-      id: { equals: release.id },
-      revision: { equals: release.revision },
-      busy: { equals: 1 },
-    },
-    data: { busy: 0, busySince: null, unfinished: null },
-    options: { atomic: true },
-  })
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, jwtSign, type Payload, type SanitizedConfig } from 'payload'
 import { makeConfig } from '../../src/config.ts'
 import { preparePressRevision } from '../../src/desk/press-revision.ts'
 
@@ -17,10 +17,13 @@ export interface Answer {
 export interface Desk {
   payload: Payload
   config: SanitizedConfig
+  databaseUri: string
   mediaDir: string
   clock: { now: Date }
   /** Makes an account. `id` of the person. */
   person: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
+  /** Many people of one role, signed in without a password: that takes the longest by far. */
+  crowd: (name: string, role: string, count: number) => Promise<Someone[]>
   stranger: Someone
   /** The real REST stack, for a request as it comes. */
   handle: (request: Request) => Promise<Response>
@@ -51,10 +54,11 @@ export async function openDesk(): Promise<Desk> {
   const mediaDir = path.join(folder, 'media')
   const mongo = process.env.TEST_DATABASE === 'mongodb' ? process.env.TEST_MONGODB_URI : undefined
   const clock = { now: new Date() }
+  const databaseUri = mongo
+    ? mongo.replace(/\/[^/?]*\?/, `/c${randomUUID().replaceAll('-', '').slice(0, 20)}?`)
+    : `file:${folder}/test.db`
   const config = await makeConfig({
-    databaseUri: mongo
-      ? mongo.replace(/\/[^/?]*\?/, `/c${randomUUID().replaceAll('-', '').slice(0, 20)}?`)
-      : `file:${folder}/test.db`,
+    databaseUri,
     secret: 'a secret for tests that is long enough',
     serverUrl,
     mediaDir,
@@ -99,6 +103,7 @@ export async function openDesk(): Promise<Desk> {
   return {
     payload,
     config,
+    databaseUri,
     mediaDir,
     clock,
     handle,
@@ -111,6 +116,31 @@ export async function openDesk(): Promise<Desk> {
       })
       const { token } = await payload.login({ collection: 'users', data: { email, password } })
       return { id: user.id, name, email, token: token ?? null, rest: restAs(token ?? null) }
+    },
+    crowd: async (name, role, count) => {
+      const languages = ['en', 'nb', 'kk', 'ru']
+      const people: Someone[] = []
+      for (let index = 1; index <= count; index++) {
+        const email = `${name}${index}@desk.example`
+        const sid = randomUUID()
+        const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 3_600_000)]
+        const { id } = await payload.db.create({
+          collection: 'users',
+          data: {
+            name: `${name}${index}`,
+            email,
+            roles: [role],
+            writes: languages,
+            reviews: languages,
+            sessions: [{ id: sid, createdAt, expiresAt }],
+          },
+        })
+        const fieldsToSign = { id, email, sid, collection: 'users' }
+        const sign = { fieldsToSign, secret: payload.secret, tokenExpiration: 3600 }
+        const { token } = await jwtSign(sign)
+        people.push({ id, name: `${name}${index}`, email, token, rest: restAs(token) })
+      }
+      return people
     },
     close: async () => {
       await payload.destroy()
