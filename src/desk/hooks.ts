@@ -282,6 +282,12 @@ async function fresh(
     throw new APIError('There is no such release. Choose the release that this translates.', 422)
   if (source.language === data.language)
     throw new APIError('The release is written in this language. Choose another one.', 422)
+  const there = await req.payload.db.count({
+    collection: 'translations',
+    where: { release: { equals: release }, language: { equals: String(data.language) } },
+  })
+  if (there.totalDocs > 0)
+    throw new APIError('There is a translation into this language already. Open that one.', 409)
   if (!actor.roles.includes('editor') && !actor.writes.includes(String(data.language)))
     throw new APIError('You don’t write in this language. Ask an administrator to add it.', 403)
   return {

@@ -365,6 +365,16 @@ const acts: Act[] = [
     again: [201],
   },
   {
+    name: 'making a translation',
+    wish: () => ({
+      method: 'POST',
+      path: '/api/translations',
+      body: { release: prepared.ids.live, language: 'kk', headline: 'Көпір ашылды' },
+      token: prepared.tokens.editor,
+    }),
+    again: [201, 409],
+  },
+  {
     name: 'deleting a draft',
     wish: () => ({
       method: 'DELETE',

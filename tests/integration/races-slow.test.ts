@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskDoc, loadDoc } from '../../src/desk/documents.ts'
 import { finish } from '../../src/desk/finish.ts'
-import { accepted, act } from './acts.ts'
+import { accepted, act, change, make, revisionOf } from './acts.ts'
 import { type Answer, at } from './harness.ts'
 import {
   acting,
@@ -11,10 +11,13 @@ import {
   openTrack,
   releaseIn,
   rowAt,
+  rowsWith,
   standingOf,
+  timelineOf,
   type Track,
   translationIn,
 } from './racing.ts'
+import { before, beforeTheWrite, type Call, elevenSeconds, type Method } from './standstill.ts'
 
 /**
  * A process that stands still for a while in the middle of an act, as a busy machine, a paused one or a database that
@@ -23,55 +26,20 @@ import {
  */
 
 let track: Track
-const undo: (() => void)[] = []
 
 beforeAll(async () => {
   track = await openTrack(3)
 })
-afterEach(() => {
-  vi.useRealTimers()
-  for (const one of undo.splice(0).toReversed()) one()
-})
 afterAll(() => track.desk.close())
 
 const gone = { explanation: 'It was wrong.' }
-
-interface Call {
-  collection?: string
-  data?: Record<string, unknown>
-}
-type Method = 'updateOne' | 'create' | 'findOne' | 'count'
-
-/** Lets something happen right before the first such call to the database, as if the caller had stood still there. */
-function before(
-  method: Method,
-  matches: (call: Call) => boolean,
-  meanwhile: () => Promise<unknown>,
-): { happened: () => boolean } {
-  const database = track.desk.payload.db as unknown as Record<
-    Method,
-    (call: Call) => Promise<unknown>
-  >
-  const real = database[method]
-  let happened = false
-  database[method] = async function stopped(this: unknown, call: Call) {
-    if (!happened && matches(call)) {
-      happened = true
-      await meanwhile()
-    }
-    return real.call(this, call)
-  }
-  undo.push(() => {
-    database[method] = real
-  })
-  return { happened: () => happened }
-}
 
 /** The row in the middle of an act, as another process's sweep may have read it. */
 async function inTheMiddle(path: string, run: () => Promise<unknown>): Promise<DeskDoc> {
   const { payload } = track.desk
   let seen: DeskDoc | null = null
   before(
+    track.desk,
     'create',
     ({ collection }) => collection === 'events',
     async () => {
@@ -84,11 +52,6 @@ async function inTheMiddle(path: string, run: () => Promise<unknown>): Promise<D
   return doc ?? expect.unreachable()
 }
 
-/** Longer than anything at the desk may take. */
-const elevenSeconds = (): void => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11_000 })
-}
-
 const sentence = (answer: Answer) => String(at(answer.body, 'errors', 0, 'message'))
 
 describe.each(['withdraw', 'retract'])('somebody who is slow to %s a release', (action) => {
@@ -98,6 +61,7 @@ describe.each(['withdraw', 'retract'])('somebody who is slow to %s a release', (
     const translation = await translationIn(track, release, 'approved')
     const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
     const stop = before(
+      track.desk,
       'updateOne',
       ({ collection, data }) => collection === 'releases' && data?.state === 'withdrawn',
       async () => accepted(await acting(translation, 'publish', 3)(other).ask()),
@@ -116,6 +80,7 @@ describe.each(['withdraw', 'retract'])('somebody who is slow to %s a release', (
     const translation = await translationIn(track, release, 'approved')
     const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
     const stop = before(
+      track.desk,
       'updateOne',
       ({ collection, data }) => collection === 'releases' && data?.state === 'withdrawn',
       async () => accepted(await acting(translation, 'publish', 3)(other).ask()),
@@ -148,6 +113,7 @@ describe('somebody who is slow to publish a translation', () => {
     const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
     const held = { yes: false }
     const holding = before(
+      track.desk,
       'updateOne',
       ({ collection, data }) =>
         collection === 'releases' && String(data?.unfinished).includes('"family"'),
@@ -156,6 +122,7 @@ describe('somebody who is slow to publish a translation', () => {
     let withdrawn: Answer | undefined
     // Only what comes after the family was held.
     const stop = before(
+      track.desk,
       method,
       (call) => holding.happened() && matches(call),
       async () => {
@@ -182,6 +149,7 @@ describe('somebody who is slow to publish a translation', () => {
     const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
     let withdrawn: Answer | undefined
     before(
+      track.desk,
       'create',
       ({ collection }) => collection === 'editions',
       async () => {
@@ -206,6 +174,7 @@ describe('somebody who completes what was completed long ago', () => {
     const [one = expect.unreachable()] = reviewers
     const busy: unknown[] = []
     before(
+      track.desk,
       'updateOne',
       ({ collection, data }) => collection === 'translations' && data?.standing === 'live',
       async () => {
@@ -234,6 +203,83 @@ describe('somebody who completes what was completed long ago', () => {
     await finish(desk.payload, old, true)
     expect(await standingOf(desk, release)).toBe('live')
     expect(await standingOf(desk, translation)).toBe('live')
+    await expectWhole(desk)
+  })
+})
+
+describe('somebody who is slow to save', () => {
+  it('is told so, and overwrites nothing of what was done meanwhile', async () => {
+    const { desk, editor, reviewer, editors } = track
+    const release = await releaseIn(track, 'draft')
+    const [slow = expect.unreachable()] = editors
+    let meanwhile = false
+    beforeTheWrite(desk, 'Words that come too late', async () => {
+      meanwhile = true
+      elevenSeconds()
+      await change(editor, release, { headline: 'Words in time' })
+      await act(editor, release, 'submit')
+      await act(reviewer, release, 'approve')
+    })
+    const answer = await slow.rest('PATCH', release, {
+      revision: 1,
+      headline: 'Words that come too late',
+    })
+    expect(meanwhile).toBe(true)
+    expect(answer.status, sentence(answer)).toBe(409)
+    expect(await rowAt(desk, release)).toMatchObject({
+      headline: 'Words in time',
+      state: 'approved',
+      busy: 0,
+    })
+    const whats = (await timelineOf(desk, release)).map(({ what }) => what)
+    expect(whats).toEqual(['create', 'change', 'change', 'submit', 'approve'])
+    await expectWhole(desk)
+  })
+})
+
+describe('somebody who is slow to delete a release', () => {
+  it('can’t once it has a translation', async () => {
+    const { desk, editor, editors } = track
+    const release = await releaseIn(track, 'draft')
+    const data = { release: idOf(release), language: 'nb', headline: 'En bro' }
+    let translation = ''
+    before(
+      track.desk,
+      'updateOne',
+      ({ collection, data: written }) =>
+        collection === 'releases' && String(written?.unfinished).includes('"deletion"'),
+      async () => {
+        translation = await make(editor, 'translations', data)
+      },
+    )
+    const [slow = expect.unreachable()] = editors
+    const answer = await slow.rest('DELETE', release)
+    expect(translation).not.toBe('')
+    expect(answer.status).toBe(409)
+    expect(await rowAt(desk, release)).toMatchObject({ state: 'draft', busy: 0 })
+    await act(editor, `/api/translations/${translation}`, 'submit').catch(() => {})
+    expect(await revisionOf(editor, `/api/translations/${translation}`)).toBeGreaterThan(0)
+    await expectWhole(desk)
+  })
+})
+
+describe('somebody who is slow to make a translation', () => {
+  it('can’t once its release was deleted', async () => {
+    const { desk, editor, editors } = track
+    const release = await releaseIn(track, 'draft')
+    before(
+      track.desk,
+      'create',
+      ({ collection }) => collection === 'translations',
+      async () => accepted(await editor.rest('DELETE', release)),
+    )
+    const [slow = expect.unreachable()] = editors
+    const data = { release: idOf(release), language: 'nb', headline: 'En bro' }
+    const answer = await slow.rest('POST', '/api/translations', data)
+    expect(answer.status).toBe(409)
+    expect(sentence(answer)).toBe('The release was deleted at this moment.')
+    expect(await rowAt(desk, release)).toBeNull()
+    expect(await rowsWith(desk.payload, 'translations', 'release', idOf(release))).toEqual([])
     await expectWhole(desk)
   })
 })
