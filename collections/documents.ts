@@ -3,6 +3,7 @@ import { has, staff } from '../src/desk/access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { checkUpload, deskFileHeaders, documentTypes } from '../src/desk/uploads.ts'
+import { rightFile } from '../src/desk/upload-hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { languageField } from './fields/language.ts'
@@ -32,6 +33,7 @@ export const documents = (mediaDir: string): CollectionConfig => ({
     staticDir: `${mediaDir}/documents`,
     mimeTypes: [...documentTypes],
     pasteURL: false,
+    handlers: [rightFile('documents')],
     modifyResponseHeaders: deskFileHeaders,
   },
   fields: [

@@ -3,6 +3,7 @@ import { has, staff } from '../src/desk/access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { checkUpload, deskFileHeaders, imageTypes } from '../src/desk/uploads.ts'
+import { rightFile } from '../src/desk/upload-hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { languageField } from './fields/language.ts'
@@ -34,6 +35,7 @@ export const images = (mediaDir: string): CollectionConfig => ({
     pasteURL: false,
     focalPoint: true,
     crop: false,
+    handlers: [rightFile('images')],
     modifyResponseHeaders: deskFileHeaders,
   },
   fields: [

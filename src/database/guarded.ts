@@ -1,4 +1,9 @@
-import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from 'payload'
+import {
+  APIError,
+  type BaseDatabaseAdapter,
+  type DatabaseAdapterObj,
+  ValidationError,
+} from 'payload'
 import { z } from 'zod'
 import { claimTime } from '../desk/claims.ts'
 
@@ -20,8 +25,7 @@ const lost = () =>
 /** Both adapters say so of a unique index. Everything that people fill in was validated before. */
 function takenOr(error: unknown, collection: string): unknown {
   const sentence = taken[collection]
-  const unique = error instanceof Error && error.name === 'ValidationError'
-  return unique && sentence ? new APIError(sentence, 409) : error
+  return error instanceof ValidationError && sentence ? new APIError(sentence, 409) : error
 }
 
 const rowOf = z.looseObject({

@@ -1,7 +1,7 @@
 import { pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { CollectionAfterErrorHook, CollectionBeforeOperationHook } from 'payload'
-import { APIError, AuthenticationError } from 'payload'
+import { APIError, AuthenticationError, LockedAuth } from 'payload'
 import { z } from 'zod'
 
 /** OWASP ASVS 5.0, 6.2: length is what counts; twelve characters at least. */
@@ -48,7 +48,7 @@ export const oneAccountAtATime: CollectionBeforeOperationHook = ({ args, operati
 
 /** That an account is locked would tell that there is one: it is answered like a wrong password. */
 export const hideLock: CollectionAfterErrorHook = ({ error, req }) => {
-  if (error.name !== 'LockedAuth') return
+  if (!(error instanceof LockedAuth)) return
   const { message, status } = new AuthenticationError(req.t)
   return { response: { errors: [{ message }] }, status }
 }

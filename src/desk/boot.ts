@@ -8,10 +8,10 @@ import { publishedFile } from '../press-room/files.ts'
 import { respond } from '../press-room/respond.ts'
 import { payloadStore } from '../press-room/store.ts'
 import { finishAll } from './finish.ts'
+import { mediaDirOf } from './media-dir.ts'
 import { pressRevision } from './press-revision.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.ts'
-import { mediaDirOf } from './transition.ts'
 
 /** How often acts are looked for that another process left unfinished. Milliseconds. */
 const sweepEvery = 15_000

@@ -27,17 +27,26 @@ import { personOf } from './person.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { factsOf, sourceOf } from './situation.ts'
 import { append, eventsSince } from './timeline.ts'
+import { dropOriginals, explainLostFile, keepUpload, rememberOriginals } from './upload-hooks.ts'
 
 /** The hooks of every desk collection: content changes in draft only, by those who may, each one recorded. */
 export function deskHooks(
   type: DeskType,
   beforeOperation: CollectionBeforeOperationHook[] = [],
 ): NonNullable<CollectionConfig['hooks']> {
-  return {
+  const hooks = {
     beforeOperation: [guardChange(type), ...beforeOperation],
     beforeChange: [keepOwnColumns(type)],
     afterChange: [recordChange(type)],
     beforeDelete: [guardDeletion(type)],
+  }
+  if (type !== 'image' && type !== 'document') return hooks
+  const shelf = collectionOf[type]
+  return {
+    ...hooks,
+    beforeDelete: [...hooks.beforeDelete, rememberOriginals(shelf)],
+    afterDelete: [dropOriginals(shelf)],
+    afterError: [explainLostFile],
   }
 }
 
@@ -159,7 +168,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
         ? { translator: row.translator }
         : {}),
       ...(type === 'image' || type === 'document'
-        ? { sha256: uploadHash(req) ?? ('sha256' in row ? row.sha256 : '') }
+        ? { sha256: (await keepUpload(req)) ?? ('sha256' in row ? row.sha256 : '') }
         : {}),
       ...(row.type === 'release' || row.type === 'translation'
         ? Object.fromEntries(Object.keys(noProvenance).map((name) => [name, stored[name] ?? null]))
@@ -215,11 +224,6 @@ function refuseUnknownNodes(body: unknown): void {
   }
 }
 
-function uploadHash(req: PayloadRequest): string | undefined {
-  const hash = req.context.uploadSha256
-  return typeof hash === 'string' ? hash : undefined
-}
-
 /** The moment of a change, by the desk's clock. */
 export function clockOf(req: PayloadRequest): Date {
   const { now } = req.payload.config.custom as { now?: () => Date }
@@ -272,7 +276,8 @@ async function fresh(
       },
     }),
   }
-  if (type === 'image' || type === 'document') return { ...columns, sha256: uploadHash(req) ?? '' }
+  if (type === 'image' || type === 'document')
+    return { ...columns, sha256: (await keepUpload(req)) ?? '' }
   if (type === 'contact') return columns
   const origin = { ...noProvenance, ...provenance(req, 1) }
   if (type === 'release') return { ...columns, ...origin }

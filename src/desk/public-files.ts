@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { safeFileName } from '../press-room/file-names.ts'
@@ -11,6 +11,8 @@ import {
   widthsFor,
 } from '../press-room/image-sizes.ts'
 import type { Content, FileFacts, ImageContent } from '../workflow/content.ts'
+import { exists, syncFolder, writeDurably } from './durable.ts'
+import { readOriginal, sha256Of, type Shelf } from './originals.ts'
 import { mostPixels } from './uploads.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -36,7 +38,7 @@ export async function makePublicFiles({
   const shelf = content.type === 'image' ? 'images' : 'documents'
   const folder = folderOf({ mediaDir, editionId }, shelf)
   if (await exists(folder)) return
-  const original = await originalOf(path.join(mediaDir, shelf), content.file)
+  const original = await originalOf(mediaDir, shelf, content.file)
   const parent = path.dirname(folder)
   await mkdir(parent, { recursive: true })
   // A sibling, so that the renaming stays within one file system; a dot, so that no address names it.
@@ -59,21 +61,23 @@ export async function removePublicFiles(place: Place): Promise<void> {
     await rm(folderOf(place, shelf), { recursive: true, force: true })
 }
 
-function folderOf({ mediaDir, editionId }: Place, shelf: 'images' | 'documents'): string {
+function folderOf({ mediaDir, editionId }: Place, shelf: Shelf): string {
   if (!/^[A-Za-z0-9-]{1,64}$/.test(editionId))
     throw new Error(`“${editionId}” is no edition’s id, so no folder is named after it.`)
   return path.join(mediaDir, 'public', shelf, editionId)
 }
 
-async function originalOf(folder: string, file: FileFacts): Promise<Buffer> {
+async function originalOf(mediaDir: string, shelf: Shelf, file: FileFacts): Promise<Buffer> {
   if (file.name === '' || path.basename(file.name) !== file.name)
     throw new Error(`“${file.name}” is no file name. Upload the file again.`)
-  const data = await readFile(path.join(folder, file.name)).catch((error: unknown) => {
+  const kept = await readOriginal(mediaDir, file.sha256)
+  if (kept) return kept
+  const data = await readFile(path.join(mediaDir, shelf, file.name)).catch((error: unknown) => {
     throw new Error(`The original of “${file.name}” can’t be read. Upload it again.`, {
       cause: error,
     })
   })
-  if (createHash('sha256').update(data).digest('hex') !== file.sha256)
+  if (sha256Of(data) !== file.sha256)
     throw new Error(
       `The file “${file.name}” on disk isn’t the one that was uploaded, so it can’t be published. Upload it again.`,
     )
@@ -126,34 +130,6 @@ function encoded(picture: Sharp, format: Format): Sharp {
       return picture
         .flatten({ background: '#ffffff' })
         .jpeg({ quality: 80, progressive: true, mozjpeg: false })
-  }
-}
-
-async function writeDurably(at: string, data: Buffer): Promise<void> {
-  const file = await open(at, 'wx')
-  try {
-    await file.writeFile(data)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-async function exists(folder: string): Promise<boolean> {
-  try {
-    await (await open(folder, 'r')).close()
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import { type Payload, ValidationError } from 'payload'
 import { z } from 'zod'
 import { canonicalForm } from '../workflow/content.ts'
 import { sha256 } from '../workflow/fingerprint.ts'
@@ -71,7 +71,7 @@ export function rootHash(family: string): string {
 }
 
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ValidationError'
+  return error instanceof ValidationError
 }
 
 /**

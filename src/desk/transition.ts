@@ -11,6 +11,7 @@ import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
 import { finish, settled } from './finish.ts'
 import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
+import { mediaDirOf } from './media-dir.ts'
 import { makePublicFiles } from './public-files.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { type Facts, factsOf, situationOf } from './situation.ts'
@@ -308,13 +309,6 @@ function headlineOf(content: Content): string {
     default:
       return content.file.name
   }
-}
-
-/** Where uploaded and published files lie. */
-export function mediaDirOf(payload: Payload): string {
-  const { mediaDir } = payload.config.custom as { mediaDir?: string }
-  if (!mediaDir) throw new Error('the configuration names no folder for files')
-  return mediaDir
 }
 
 async function holdFamily(ask: Ask, release: string): Promise<DeskDoc> {
