@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
@@ -22,6 +21,7 @@ import { translations } from '../collections/translations.ts'
 import { users } from '../collections/users.ts'
 import { guardedAdapter } from './database/guarded.ts'
 import { migrations } from './database/migrations/index.ts'
+import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
 import { shutInternals } from './desk/shut.ts'
@@ -44,14 +44,21 @@ export interface Options {
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
-function database({ databaseUri, push = false }: Options) {
-  if (/^mongodb(\+srv)?:/.test(databaseUri))
+async function database({ databaseUri, push = false }: Options) {
+  if (/^mongodb(\+srv)?:/.test(databaseUri)) {
+    // Half a second of every start that most installations have no use for.
+    const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
     return mongooseAdapter({
       url: databaseUri,
       // No transactions on either database: one order of writes that is right on both (decision 3).
       transactionOptions: false,
       ensureIndexes: true,
+      // An address may say otherwise; what is given here would win over it.
+      ...(/serverSelectionTimeoutMS/i.test(databaseUri)
+        ? {}
+        : { connectOptions: { serverSelectionTimeoutMS: 10_000 } }),
     })
+  }
   return sqliteAdapter({
     client: { url: databaseUri },
     idType: 'uuid',
@@ -60,7 +67,6 @@ function database({ databaseUri, push = false }: Options) {
     // A command line tool may write to the same file.
     busyTimeout: 5000,
     migrationDir: path.join(root, 'src/database/migrations'),
-    prodMigrations: migrations,
   })
 }
 
@@ -85,7 +91,10 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     serverURL: options.serverUrl,
     telemetry: false,
     email: noMail,
-    db: guardedAdapter(database(options) as never) as never,
+    db: openingAdapter(
+      guardedAdapter((await database(options)) as never),
+      migrations as readonly Migration[],
+    ) as never,
     editor: lexicalEditor(),
     sharp,
     collections: bounded([

@@ -22,8 +22,13 @@ const sweepEvery = 15_000
  */
 export async function boot(): Promise<Ports> {
   const env = readEnv()
-  if (env.DATABASE_URI.startsWith('file:'))
-    mkdirSync(path.dirname(env.DATABASE_URI.slice('file:'.length)), { recursive: true })
+  // Passwords' hashes and unpublished texts: for nobody else on this machine.
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  if (env.DATABASE_URI.startsWith(`file:${env.DATA_DIR}${path.sep}`))
+    mkdirSync(path.dirname(env.DATABASE_URI.slice('file:'.length)), {
+      recursive: true,
+      mode: 0o700,
+    })
   const payload = await getPayload({ config })
   await repair(payload, env.DATABASE_URI.startsWith('file:'))
   await setUp(payload, env)
@@ -37,7 +42,6 @@ export async function boot(): Promise<Ports> {
     publishedFile: (pathname) => publishedFile(pathname, store, mediaDirOf(payload)),
     respond: (request) =>
       respond(request, { store, now: () => new Date(), origin: env.SERVER_URL }),
-    ready: Promise.resolve(),
     close: async () => {
       clearInterval(sweep)
       await payload.destroy()
