@@ -3,30 +3,7 @@ import { promisify } from 'node:util'
 import type { CollectionAfterErrorHook, CollectionBeforeOperationHook } from 'payload'
 import { APIError, AuthenticationError, LockedAuth } from 'payload'
 import { z } from 'zod'
-
-/** OWASP ASVS 5.0, 6.2: length is what counts; twelve characters at least. */
-export const shortestPassword = 12
-
-const commonest = new Set(
-  [
-    'password',
-    'qwertyuiop',
-    '123456789',
-    'administrator',
-    'letmein',
-    'welcome',
-    'communique',
-  ].flatMap((word) => [word, `${word}1`, `${word}123`, `${word}1234`, `${word}12345`]),
-)
-
-/** Null, or what to do about a password. */
-export function weaknessOf(password: string): string | null {
-  if ([...password].length < shortestPassword)
-    return `Choose a password of at least ${shortestPassword} characters.`
-  if (commonest.has(password.toLowerCase()) || new Set(password).size < 5)
-    return 'Choose a password that isn’t so easily guessed.'
-  return null
-}
+import { weaknessOf } from './password-rule.mjs'
 
 const withPassword = z.looseObject({ password: z.string() })
 
