@@ -20,6 +20,7 @@ import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
 import { users } from '../collections/users.ts'
 import { guardedAdapter } from './database/guarded.ts'
+import { indexValuesByRow } from './database/indexes.ts'
 import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
@@ -67,6 +68,7 @@ async function database({ databaseUri, push = false }: Options) {
     // A command line tool may write to the same file.
     busyTimeout: 5000,
     migrationDir: path.join(root, 'src/database/migrations'),
+    afterSchemaInit: [indexValuesByRow],
   })
 }
 
