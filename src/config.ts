@@ -26,6 +26,7 @@ import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
 import { shutInternals } from './desk/shut.ts'
+import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
 
 export interface Options {
   /** `file:…`, `:memory:` or `mongodb://…`. */
@@ -40,6 +41,8 @@ export interface Options {
   push?: boolean
   /** The desk's clock. */
   now?: () => Date
+  /** Bytes that are free where texts and files are kept; left out: those of the disks. */
+  room?: () => Promise<number>
   logger?: 'silent' | 'info'
 }
 
@@ -72,12 +75,19 @@ async function database({ databaseUri, push = false }: Options) {
   })
 }
 
+/** The folders of the texts, where they lie in a file, and of the files. */
+function placesOf({ databaseUri, mediaDir }: Options): string[] {
+  const [, file] = /^file:([^?]+)/.exec(databaseUri) ?? []
+  return [mediaDir, ...(file ? [path.dirname(file)] : [])]
+}
+
 function bounded(collections: CollectionConfig[]): CollectionConfig[] {
   return collections.map((collection) => ({
     ...collection,
     hooks: {
       ...collection.hooks,
       beforeOperation: [
+        keepReserve,
         ...(collection.hooks?.beforeOperation ?? []),
         boundedLists,
         orderedByOwnFields,
@@ -112,7 +122,8 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       counters,
       users(options.serverUrl.startsWith('https:')),
     ]),
-    globals: [mission],
+    globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
+    hooks: { afterError: [tellFullDisk] },
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
@@ -130,7 +141,11 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     },
     typescript: { outputFile: path.join(root, 'payload-types.ts'), autoGenerate: false },
     ...(options.logger === 'silent' ? { logger: { options: { level: 'silent' } } } : {}),
-    custom: { mediaDir: options.mediaDir, ...(options.now ? { now: options.now } : {}) },
+    custom: {
+      mediaDir: options.mediaDir,
+      room: options.room ?? (() => freeBytes(placesOf(options))),
+      ...(options.now ? { now: options.now } : {}),
+    },
   })
   return shutInternals(config)
 }

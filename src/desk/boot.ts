@@ -12,6 +12,7 @@ import { mediaDirOf } from './media-dir.ts'
 import { pressRevision } from './press-revision.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.ts'
+import { hasRoom, reserve } from './storage.ts'
 
 /** How often acts are looked for that another process left unfinished. Milliseconds. */
 const sweepEvery = 15_000
@@ -32,6 +33,10 @@ export async function boot(): Promise<Ports> {
   const payload = await getPayload({ config })
   await repair(payload, env.DATABASE_URI.startsWith('file:'))
   await setUp(payload, env)
+  if (!(await hasRoom(payload)))
+    process.stdout.write(
+      `The disk is nearly full: nothing can be saved before ${reserve / 1024 / 1024} MB are free.\n`,
+    )
   const sweep = setInterval(() => {
     finishAll(payload).catch((error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }))
   }, sweepEvery)

@@ -8,9 +8,13 @@ import { toLexical } from './lexical.ts'
 import { weaknessOf } from './password-rule.mjs'
 import { personOf } from './person.ts'
 import { beginSetUp, isBeingSetUp, type SetUpMark } from './set-up-mark.ts'
+import { hasRoom, isFullDisk } from './storage.ts'
 import { perform } from './transition.ts'
 
 type Settings = Pick<Env, 'COMMUNIQUE_SETUP' | 'DEMO_PASSWORD'>
+
+const fullDisk =
+  'The disk is full. Make room, then start again: the mission is then set up from the beginning.'
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
@@ -46,6 +50,7 @@ export async function setUp(
       ? weaknessOf(env.DEMO_PASSWORD)
       : null
   if (weakness) throw new StartProblem(`DEMO_PASSWORD can’t be used. ${weakness}`)
+  if (!(await hasRoom(payload))) throw new StartProblem(fullDisk)
   const mark = await beginSetUp(payload, say)
   if (!mark) return
   try {
@@ -57,7 +62,7 @@ export async function setUp(
     await mark.done()
   } catch (error) {
     mark.abandon()
-    throw error
+    throw isFullDisk(error) || !(await hasRoom(payload)) ? new StartProblem(fullDisk) : error
   }
 }
 

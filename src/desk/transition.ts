@@ -15,6 +15,7 @@ import { mediaDirOf } from './media-dir.ts'
 import { makePublicFiles } from './public-files.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { type Facts, factsOf, situationOf } from './situation.ts'
+import { refuseWithoutRoom } from './storage.ts'
 import { eventsSince } from './timeline.ts'
 import { shownOnlyBy } from './uses.ts'
 
@@ -41,6 +42,9 @@ const attempts = 10
  * Throws `Refused`; returns null when there is no such document.
  */
 export async function perform(ask: Ask): Promise<DeskDoc | null> {
+  // What takes something away from the public is never held up.
+  if (!['withdraw', 'retract', 'archive'].includes(ask.action))
+    await refuseWithoutRoom(ask.payload, ask.language)
   const first = await loadDoc(ask.payload, ask.type, ask.id)
   if (!first) return null
   const familyAct =

@@ -7,6 +7,7 @@ import { type Ports, registeredPorts } from './ports.ts'
 import { createPressServer, type Handler } from './server.ts'
 import { stopCleanly } from './stop.ts'
 
+// As deep in .next, where it lies bundled, as it is here.
 const dir = resolve(import.meta.dirname, '../..')
 const dev = process.env.NODE_ENV !== 'production'
 const knownParameters = ['page', 'q', 'topic', 'kind', 'year']

@@ -116,6 +116,8 @@ export const en: Catalogue = {
     'was-published': () =>
       'This was published, so it can’t be deleted. Withdraw, retract or archive it instead.',
     busy: () => 'Somebody is saving this at this moment. Wait a few seconds, then try again.',
+    'no-room': () =>
+      'Nothing can be saved: the server’s disk is full. Keep your text, and tell whoever runs the server.',
   },
   requirements: {
     'headline-present': () => 'Enter a headline.',

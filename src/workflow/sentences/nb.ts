@@ -120,6 +120,8 @@ export const nb: Catalogue = {
     'was-published': () =>
       'Dette har vært publisert og kan derfor ikke slettes. Trekk det tilbake, fjern det fra presserommet eller arkiver det.',
     busy: () => 'Noen lagrer dette akkurat nå. Vent noen sekunder, og prøv igjen.',
+    'no-room': () =>
+      'Ingenting kan lagres: Disken på serveren er full. Ta vare på teksten, og si fra til den som drifter serveren.',
   },
   requirements: {
     'headline-present': () => 'Skriv en tittel.',
