@@ -4,7 +4,7 @@ import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 import { removePublicFiles } from './public-files.ts'
 import { isUniqueViolation } from './timeline.ts'
-import { mediaDirOf } from './transition.ts'
+import { mediaDirOf } from './media-dir.ts'
 
 const key = 'setting-up'
 

@@ -16,12 +16,10 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`
 export const perSecond = (value: number): string => `${Math.round(value).toLocaleString('en')}/s`
 
-/** A Markdown table. */
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+/** A Markdown table: words to the left, figures to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    line(head),
-    line(head.map((_, at) => (at === 0 ? '---' : '---:'))),
-    ...rows.map(line),
-  ].join('\n')
+  const under = head.map((_, at) => (at === 0 ? '---' : '---:'))
+  return [head, under, ...rows].map(line).join('\n')
 }

@@ -120,8 +120,14 @@ function mongoWriter(payload: Payload): (rows: Published[]) => Promise<void> {
   }
 }
 
-function entryColumns({ uses: _, topics: __, ...entry }: EntryRow) {
-  return { ...entry, standing: 'live', updatedAtPublic: entry.publishedAt }
+/** The columns of the register's own table. */
+function entryColumns(row: EntryRow): Cells {
+  const own = Object.entries(row).filter(([name]) => name !== 'uses' && name !== 'topics')
+  return {
+    ...(Object.fromEntries(own) as Cells),
+    standing: 'live',
+    updatedAtPublic: row.publishedAt,
+  }
 }
 
 /** `publishedAt` is the column published_at. */

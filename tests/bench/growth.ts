@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { makeConfig } from '../../src/config.ts'
 import { preparePressRevision } from '../../src/desk/press-revision.ts'
@@ -12,19 +9,23 @@ import { fill } from './fill.ts'
 
 const origin = 'http://localhost:3000'
 
-interface Archive {
+export interface Archive {
   payload: Payload
   store: PressStore
+  /** Of English releases, newest first. */
   slugs: string[]
   editions: number
   close: () => Promise<void>
 }
 
-async function open(databaseUri: string, editions: number): Promise<Archive> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'communique-bench-'))
-  const mongo = databaseUri.startsWith('mongodb')
+/** An archive with so many editions, made by the committed migrations. */
+export async function openArchive(
+  databaseUri: string,
+  folder: string,
+  editions: number,
+): Promise<Archive> {
   const config = await makeConfig({
-    databaseUri: mongo ? databaseUri : `file:${folder}/bench.db`,
+    databaseUri,
     secret: 'a secret for the bench that is long enough',
     serverUrl: origin,
     mediaDir: folder,
@@ -49,18 +50,15 @@ async function open(databaseUri: string, editions: number): Promise<Archive> {
     store: payloadStore(payload),
     ...archive,
     close: async () => {
-      if (mongo) await dropDatabase(payload)
+      const { client, connection } = payload.db as unknown as {
+        client?: { close(): void }
+        connection?: { dropDatabase(): Promise<unknown> }
+      }
+      await connection?.dropDatabase()
       await payload.destroy()
-      rmSync(folder, { recursive: true, force: true })
+      client?.close()
     },
   }
-}
-
-async function dropDatabase(payload: Payload): Promise<void> {
-  const { connection } = payload.db as unknown as {
-    connection: { dropDatabase(): Promise<unknown> }
-  }
-  await connection.dropDatabase()
 }
 
 /** What a reader may ask for that isn't in memory, `round` by round another one. */
@@ -92,6 +90,9 @@ const page = (name: string, pathOf: (archive: Archive, round: number) => string,
 const anySlug = ({ slugs }: Archive, round: number): string =>
   encodeURIComponent(slugs[(round * 7919) % slugs.length] ?? '')
 
+/** Of twenty each. */
+const lastPage = (slugs: readonly string[]): number => Math.ceil(slugs.length / 20)
+
 const wishes: readonly Wish[] = [
   page('home page', () => '/en'),
   page('list of releases, page 1', () => '/en/releases'),
@@ -108,8 +109,16 @@ const wishes: readonly Wish[] = [
     work: ({ store, slugs }, round) =>
       store.entryAt('en', slugs[(round * 7919) % slugs.length] ?? ''),
   },
-  { ...page('list of releases, page 1,000', () => '/en/releases?page=1000'), largeOnly: true },
+  {
+    ...page(
+      'list of releases, the last page',
+      ({ slugs }) => `/en/releases?page=${lastPage(slugs)}`,
+    ),
+    largeOnly: true,
+  },
 ]
+
+const count = ({ editions }: Archive): string => editions.toLocaleString('en')
 
 export interface Growth {
   markdown: string
@@ -122,16 +131,11 @@ export interface Growth {
  * Medians; the factor is large by small.
  */
 export async function measureGrowth(
-  uriOf: (editions: number) => string,
-  { small, large, rounds }: { small: number; large: number; rounds: number },
+  few: Archive,
+  many: Archive,
+  rounds: number,
   say: (line: string) => void,
 ): Promise<Growth> {
-  const began = performance.now()
-  const few = await open(uriOf(small), small)
-  const many = await open(uriOf(large), large)
-  say(
-    `filled ${few.editions} and ${many.editions} editions in ${((performance.now() - began) / 1000).toFixed(0)} s`,
-  )
   const rows: string[][] = []
   let worst = 0
   for (const { name, work, largeOnly = false } of wishes) {
@@ -148,7 +152,7 @@ export async function measureGrowth(
     const factor = largeOnly ? null : median(times.many) / median(times.few)
     worst = Math.max(worst, factor ?? 0)
     rows.push([
-      name,
+      largeOnly ? `${name} (${lastPage(many.slugs).toLocaleString('en')})` : name,
       largeOnly ? '–' : ms(median(times.few)),
       ms(median(times.many)),
       ms(percentile(times.many, 95)),
@@ -156,13 +160,10 @@ export async function measureGrowth(
     ])
     say(rows.at(-1)?.join('  ') ?? '')
   }
-  await few.close()
-  await many.close()
-  const count = (editions: number) => editions.toLocaleString('en')
   return {
     worst,
     markdown: table(
-      ['', `${count(small)} editions`, `${count(large)} editions`, 'of these p95', 'factor'],
+      ['', `${count(few)} editions`, `${count(many)} editions`, 'of these p95', 'factor'],
       rows,
     ),
   }

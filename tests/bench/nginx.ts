@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { versionOf } from './load.ts'
 
@@ -41,7 +42,9 @@ export async function startNginx(
   const config = path.join(folder, 'nginx.conf')
   writeFileSync(
     config,
-    `worker_processes ${workers};
+    // Else its workers are somebody who can't read the folder.
+    `user ${userInfo().username};
+worker_processes ${workers};
 pid ${folder}/pid;
 error_log ${folder}/error.log;
 daemon off;
@@ -69,6 +72,7 @@ http {
 `,
   )
   const child = spawn('nginx', ['-c', config], { stdio: ['ignore', 'inherit', 'inherit'] })
+  process.once('exit', () => child.kill())
   const url = `http://127.0.0.1:${port}/page`
   for (let tries = 0; ; tries += 1) {
     const answer = await fetch(url).catch(() => null)

@@ -8,6 +8,8 @@ export interface Program {
   origin: string
   /** The server's own process, below the start script. */
   pid: number
+  /** What the process holds after a collection; needs `memory-probe.mjs` and an `--expose-gc`. */
+  memory: () => Promise<NodeJS.MemoryUsage>
   stop: () => Promise<number | null>
 }
 
@@ -63,7 +65,7 @@ export async function startServer(
   env: NodeJS.ProcessEnv,
   flags: readonly string[] = [],
 ): Promise<Program> {
-  const args = [...flags, '--conditions=production', '--import', 'tsx', 'src/server/main.ts']
+  const args = [...flags, '--conditions=production', '.next/communique/main.mjs']
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
@@ -87,10 +89,16 @@ export async function startNext(env: NodeJS.ProcessEnv, port: number): Promise<P
 
 function handle(child: ChildProcess, origin: string): Program {
   const { pid } = child
+  process.once('exit', () => child.kill())
   if (pid === undefined) throw new Error('the program did not start')
   return {
     origin,
     pid,
+    memory: () =>
+      new Promise((resolve) => {
+        child.once('message', (message) => resolve(message as NodeJS.MemoryUsage))
+        child.send('memory')
+      }),
     stop: async () => {
       child.kill('SIGTERM')
       return ended(child)

@@ -12,8 +12,9 @@ function record(how, host) {
   appendFileSync(process.env.RECORD_CONNECTIONS ?? '', `${how} ${host}\n`)
 }
 
-const { connect } = net.Socket.prototype
-net.Socket.prototype.connect = function (...args) {
+const sockets = net.Socket.prototype
+const connect = Reflect.get(sockets, 'connect')
+sockets.connect = function (...args) {
   // Node hands its own calls on as one array.
   const [first, second] = Array.isArray(args[0]) ? args[0] : args
   // A path is a socket on this machine.

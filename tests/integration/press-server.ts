@@ -37,7 +37,6 @@ export async function openServer(desk: Desk, assets: string): Promise<OpenServer
     pressRevision: async () => String(await pressRevision(desk.payload)),
     publishedFile: (pathname) => publishedFile(pathname, store, desk.mediaDir),
     respond: (request) => respond(request, { store, now: () => new Date(), origin: serverUrl }),
-    ready: Promise.resolve(),
   }
   const { server } = createPressServer({
     dev: false,
