@@ -42,7 +42,7 @@ describe('a first start of a real mission', () => {
     const answers = new Set<number>()
     const house = { open: false }
     const claiming = (async () => {
-      for (let tries = 0; tries < 5_000 && !house.open; tries += 1) {
+      for (let tries = 0; tries < 15_000 && !house.open; tries += 1) {
         const answer = await post(`${program.origin}/api/users/first-register`, claim).catch(
           () => null,
         )
