@@ -155,6 +155,8 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
         revision: row.revision,
       })
+    if (row.type === 'release' && row.edition === 0 && data.language !== row.language)
+      await refuseTakenLanguage(req, row.id, String(data.language))
     const revision = row.revision + 1
     const authors = row.approvedFingerprint ? [actor.id] : [...new Set([...row.authors, actor.id])]
     return {
@@ -222,6 +224,23 @@ function refuseUnknownNodes(body: unknown): void {
     if (error instanceof UnknownNodeError) throw new APIError(`${error.message} Remove it.`, 422)
     throw new APIError('The text isn’t in the editor’s format.', 422)
   }
+}
+
+/** One text in each language of a family. */
+async function refuseTakenLanguage(
+  req: PayloadRequest,
+  release: string,
+  language: string,
+): Promise<void> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'translations',
+    where: { release: { equals: release }, language: { equals: language } },
+  })
+  if (totalDocs > 0)
+    throw new APIError(
+      'There is a translation into this language. Choose another one, or delete the translation first.',
+      422,
+    )
 }
 
 /** The moment of a change, by the desk's clock. */

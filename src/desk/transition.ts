@@ -160,7 +160,10 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
         : { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
     case 'withdraw':
     case 'retract':
-      return { scheduledFor: null }
+      // Where only translations go, their release may stay scheduled.
+      return stateAfter(ask.action, facts.subject, input) === 'scheduled'
+        ? {}
+        : { scheduledFor: null }
     case 'renew':
       // Saying that a translation is right is authorship.
       return {

@@ -23,6 +23,8 @@ const expected: Record<RefusalCode, number> = {
   'has-translations': 409,
   'was-published': 409,
   busy: 409,
+  // Not on this disk (RFC 4918, 11.5).
+  'no-room': 507,
   // Not this text or not this input.
   'language-not-in-family': 422,
   'input-missing': 422,

@@ -76,6 +76,7 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
   'has-translations': [{ code: 'has-translations' }, []],
   'was-published': [{ code: 'was-published' }, []],
   busy: [{ code: 'busy' }, []],
+  'no-room': [{ code: 'no-room' }, []],
 }
 
 function problem(requirement: RequirementKey, more: Partial<Problem> = {}): Problem {
