@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
+import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { label } from '../src/admin/words/label.ts'
@@ -13,19 +14,21 @@ export const contacts: CollectionConfig = {
   labels: { singular: label('contact'), plural: label('contacts') },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'organisation', 'state', 'holder', 'updatedAt'],
+    defaultColumns: ['name', 'organisation', 'state', 'lies', 'updatedAt'],
     group: label('groupParts'),
-    components: deskComponents,
+    components: deskComponents('contact'),
   },
   access: {
     create: has('editor'),
     read: staff,
-    update: has('editor'),
-    delete: has('editor'),
+    update: mayChange('contact', 'editor'),
+    delete: mayDelete('contact'),
     readVersions: staff,
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   disableDuplicate: true,
   fields: [
     { name: 'name', type: 'text', label: label('name'), required: true, maxLength: 200 },
@@ -51,7 +54,7 @@ export const contacts: CollectionConfig = {
       maxLength: 50,
     },
     languagesField('languages'),
-    ...systemFields(['draft', 'in-review', 'published', 'archived']),
+    ...systemFields('contact'),
   ],
   hooks: deskHooks('contact'),
   endpoints: deskEndpoints('contact'),

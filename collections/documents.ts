@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
+import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { checkUpload, deskFileHeaders, documentTypes } from '../src/desk/uploads.ts'
@@ -15,19 +16,21 @@ export const documents = (mediaDir: string): CollectionConfig => ({
   labels: { singular: label('document'), plural: label('documents') },
   admin: {
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'state', 'holder', 'updatedAt'],
+    defaultColumns: ['filename', 'state', 'lies', 'updatedAt'],
     group: label('groupParts'),
-    components: deskComponents,
+    components: deskComponents('document'),
   },
   access: {
     create: has('editor'),
     read: staff,
-    update: has('editor'),
-    delete: has('editor'),
+    update: mayChange('document', 'editor'),
+    delete: mayDelete('document'),
     readVersions: staff,
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   disableDuplicate: true,
   upload: {
     staticDir: `${mediaDir}/documents`,
@@ -54,7 +57,7 @@ export const documents = (mediaDir: string): CollectionConfig => ({
       access: { create: () => false, update: () => false },
       admin: { hidden: true },
     },
-    ...systemFields(['draft', 'in-review', 'published', 'archived']),
+    ...systemFields('document'),
   ],
   hooks: deskHooks('document', [checkUpload(documentTypes)]),
   endpoints: deskEndpoints('document'),

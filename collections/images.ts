@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
+import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { checkUpload, deskFileHeaders, imageTypes } from '../src/desk/uploads.ts'
@@ -15,19 +16,21 @@ export const images = (mediaDir: string): CollectionConfig => ({
   labels: { singular: label('image'), plural: label('images') },
   admin: {
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'credit', 'state', 'holder', 'updatedAt'],
+    defaultColumns: ['filename', 'credit', 'state', 'lies', 'updatedAt'],
     group: label('groupParts'),
-    components: deskComponents,
+    components: deskComponents('image'),
   },
   access: {
     create: has('editor'),
     read: staff,
-    update: has('editor'),
-    delete: has('editor'),
+    update: mayChange('image', 'editor'),
+    delete: mayDelete('image'),
     readVersions: staff,
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   disableDuplicate: true,
   upload: {
     staticDir: `${mediaDir}/images`,
@@ -62,7 +65,7 @@ export const images = (mediaDir: string): CollectionConfig => ({
       access: { create: () => false, update: () => false },
       admin: { hidden: true },
     },
-    ...systemFields(['draft', 'in-review', 'published', 'archived']),
+    ...systemFields('image'),
   ],
   hooks: deskHooks('image', [checkUpload(imageTypes)]),
   endpoints: deskEndpoints('image'),

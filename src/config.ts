@@ -2,9 +2,6 @@ import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { en } from '@payloadcms/translations/languages/en'
-import { nb } from '@payloadcms/translations/languages/nb'
-import { ru } from '@payloadcms/translations/languages/ru'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { contacts } from '../collections/contacts.ts'
@@ -19,6 +16,7 @@ import { releases } from '../collections/releases.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
 import { users } from '../collections/users.ts'
+import { payloadLanguages } from './admin/words/payload-languages.ts'
 import { guardedAdapter } from './database/guarded.ts'
 import { indexValuesByRow } from './database/indexes.ts'
 import { migrations } from './database/migrations/index.ts'
@@ -132,10 +130,15 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     cookiePrefix: 'communique',
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
     upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
-    i18n: { supportedLanguages: { en, nb, ru }, fallbackLanguage: 'en' },
+    i18n: payloadLanguages,
     admin: {
       user: 'users',
       avatar: 'default',
+      dateFormat: 'd MMM yyyy, HH:mm',
+      components: {
+        graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
+        providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+      },
       importMap: { baseDir: root, autoGenerate: false },
       meta: { titleSuffix: ' · Communiqué', robots: 'noindex, nofollow' },
     },

@@ -59,6 +59,9 @@ const system = z.object({
     .number()
     .nullish()
     .transform((value) => value ?? 0),
+  /** Name of the person who changed the content last. */
+  holder: text,
+  returnNote: text,
   createdBy: maybe,
   submittedBy: maybe,
   approvedBy: maybe,

@@ -3,13 +3,16 @@ import { APIError } from 'payload'
 import { z } from 'zod'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
-import { actions, type DeskType } from '../workflow/states.ts'
-import { actionsOf, refusalsOf } from '../workflow/transitions.ts'
+import { actions, type DeskType, isText, type TextType } from '../workflow/states.ts'
+import { actionsOf } from '../workflow/transitions.ts'
+import { barOf } from './bar.ts'
 import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
+import { openingsOf } from './openings.ts'
 import { personOf } from './person.ts'
+import { previewOf } from './preview.ts'
 import { refusalData } from './refused.ts'
 import { refuseBulk } from './shut.ts'
 import { factsOf, situationOf } from './situation.ts'
@@ -24,6 +27,17 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
       path: '/:id/actions/:action',
       handler: (req) => answer(req, () => act(type, req)),
     },
+    // What the workflow bar shows, for the admin alone; other programs ask for the actions.
+    { method: 'get', path: '/:id/bar', handler: (req) => answer(req, () => bar(type, req)) },
+    ...(isText(type)
+      ? [
+          {
+            method: 'get' as const,
+            path: '/:id/preview',
+            handler: (req: PayloadRequest) => answer(req, () => preview(type, req)),
+          },
+        ]
+      : []),
     ...refuseBulk,
   ]
 }
@@ -65,8 +79,8 @@ async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
     state: doc.state,
     standing: doc.standing,
     fingerprint: facts.fingerprint,
-    actions: actionsOf(type).map((action) => {
-      const why = refusalsOf(action, situation).map((refusal) => refusalData(refusal, catalogue))
+    actions: openingsOf(situation).map(({ action, refusals }) => {
+      const why = refusals.map((refusal) => refusalData(refusal, catalogue))
       return {
         action,
         label: catalogue.actions[action],
@@ -77,6 +91,40 @@ async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
     }),
     problems: situation.problems,
   })
+}
+
+const sinceSchema = z.coerce.number().int().nonnegative().optional().catch(undefined)
+
+async function bar(type: DeskType, req: PayloadRequest): Promise<Response> {
+  const actor = signedIn(req)
+  const since = sinceSchema.parse(req.searchParams.get('since') ?? undefined)
+  const shown = await barOf({
+    payload: req.payload,
+    type,
+    id: idOf(req),
+    actor,
+    now: clockOf(req),
+    language: req.i18n.language,
+    ...(since === undefined ? {} : { since }),
+  })
+  if (!shown) throw missing()
+  return Response.json(shown)
+}
+
+/** As public pages: nothing in it runs. Kept nowhere, and indexed nowhere. */
+const previewHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'content-security-policy':
+    "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+}
+
+async function preview(type: TextType, req: PayloadRequest): Promise<Response> {
+  signedIn(req)
+  const html = await previewOf(req.payload, type, idOf(req), clockOf(req))
+  if (html === null) throw missing()
+  return new Response(html, { headers: previewHeaders })
 }
 
 async function act(type: DeskType, req: PayloadRequest): Promise<Response> {

@@ -4,6 +4,7 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  Payload,
   PayloadRequest,
 } from 'payload'
 import { APIError } from 'payload'
@@ -11,8 +12,9 @@ import { z } from 'zod'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { DeskType } from '../workflow/states.ts'
-import { refusalsOfChange, refusalsOfDeletion } from '../workflow/transitions.ts'
+import { refusalsOfChange } from '../workflow/transitions.ts'
 import { asRead, claimTime } from './claims.ts'
+import { changeOf, deletionOf } from './document-access.ts'
 import {
   collectionOf,
   type DeskDoc,
@@ -35,7 +37,7 @@ export function deskHooks(
   beforeOperation: CollectionBeforeOperationHook[] = [],
 ): NonNullable<CollectionConfig['hooks']> {
   const hooks = {
-    beforeOperation: [guardChange(type), ...beforeOperation],
+    beforeOperation: [guardChange(type), explainRefusal(type), ...beforeOperation],
     beforeChange: [keepOwnColumns(type)],
     afterChange: [recordChange(type)],
     beforeDelete: [guardDeletion(type)],
@@ -93,6 +95,47 @@ function guardChange(type: DeskType): CollectionBeforeOperationHook {
       })
     return args
   }
+}
+
+/**
+ * Deleting and restoring are closed by access already; asked here first, the refusal comes with its sentence. Who
+ * isn't signed in is left to access.
+ */
+function explainRefusal(type: DeskType): CollectionBeforeOperationHook {
+  return async ({ args, operation, req }) => {
+    const actor = personOf(req.user)
+    if (!actor || !('id' in args) || (operation !== 'delete' && operation !== 'restoreVersion'))
+      return args
+    const named = z.string().parse(args.id)
+    const id = operation === 'delete' ? named : await documentOfVersion(req.payload, type, named)
+    const doc = id === null ? null : await settled(req.payload, type, id)
+    if (!doc) return args
+    const { refusals } =
+      operation === 'delete'
+        ? await deletionOf(req.payload, actor, doc)
+        : await changeOf(req.payload, actor, doc)
+    if (refusals.length > 0)
+      throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
+        revision: doc.revision,
+      })
+    return args
+  }
+}
+
+const versionRow = z.looseObject({ parent: related })
+
+async function documentOfVersion(
+  payload: Payload,
+  type: DeskType,
+  version: string,
+): Promise<string | null> {
+  const { docs } = await payload.db.findVersions({
+    collection: collectionOf[type],
+    where: { id: { equals: version } },
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ? versionRow.parse(docs[0]).parent : null
 }
 
 const provenanceOf = z.object({
@@ -244,8 +287,8 @@ async function refuseTakenLanguage(
 }
 
 /** The moment of a change, by the desk's clock. */
-export function clockOf(req: PayloadRequest): Date {
-  const { now } = req.payload.config.custom as { now?: () => Date }
+export function clockOf({ payload }: Pick<PayloadRequest, 'payload'>): Date {
+  const { now } = payload.config.custom as { now?: () => Date }
   return now ? now() : new Date()
 }
 
@@ -340,15 +383,7 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
     const catalogue = catalogueOf(req.i18n?.language ?? 'en')
     const doc = await settled(req.payload, type, String(id))
     if (!doc) return
-    const translations =
-      type === 'release'
-        ? await req.payload.db.count({
-            collection: 'translations',
-            where: { release: { equals: doc.id } },
-          })
-        : { totalDocs: 0 }
-    const { subject } = await factsOf(req.payload, doc)
-    const refusals = refusalsOfDeletion(actor, subject, translations.totalDocs)
+    const { subject, refusals } = await deletionOf(req.payload, actor, doc)
     if (refusals.length > 0) throw new Refused(refusals, catalogue, { revision: doc.revision })
     const event = {
       ...eventOf(doc, actor, clockOf(req).toISOString()),

@@ -124,3 +124,19 @@ export async function eventsSince(
   })
   return docs.map((row) => eventRow.parse(row))
 }
+
+/** The newest event of one kind of a text or item, or null. */
+export async function lastEvent(
+  payload: Payload,
+  subject: string,
+  what: string,
+): Promise<EventRow | null> {
+  const { docs } = await payload.db.find({
+    collection: 'events',
+    where: { subject: { equals: subject }, what: { equals: what } },
+    sort: '-revision',
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ? eventRow.parse(docs[0]) : null
+}
