@@ -8,7 +8,7 @@ import { rightFile } from '../src/desk/upload-hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { languageField } from './fields/language.ts'
-import { systemFields } from './fields/system.ts'
+import { systemFields, unseen } from './fields/system.ts'
 
 /** Originals, which stay on the desk. What the public gets is made from them at publication. */
 export const images = (mediaDir: string): CollectionConfig => ({
@@ -63,7 +63,7 @@ export const images = (mediaDir: string): CollectionConfig => ({
       name: 'sha256',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { hidden: true },
+      admin: unseen,
     },
     ...systemFields('image'),
   ],

@@ -8,7 +8,7 @@ import { deskComponents } from '../src/admin/components.ts'
 import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { languageField } from './fields/language.ts'
-import { provenanceFields, systemFields } from './fields/system.ts'
+import { provenanceFields, systemFields, unseen } from './fields/system.ts'
 
 /** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
 export const translations: CollectionConfig = {
@@ -61,7 +61,7 @@ export const translations: CollectionConfig = {
       name: 'madeFrom',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { hidden: true },
+      admin: unseen,
     },
     ...provenanceFields(),
     ...systemFields('translation'),

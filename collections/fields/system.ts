@@ -11,7 +11,7 @@ function internal(name: string, type: 'text' | 'textarea' | 'number' | 'date', e
 }
 
 /** Not shown in forms, and no column or filter of a list. */
-const unseen = { hidden: true, disableListColumn: true, disableListFilter: true }
+export const unseen = { hidden: true, disableListColumn: true, disableListFilter: true }
 
 /** Kept by the workflow; people read it through the workflow bar and REST. */
 function kept(name: string, type: 'text' | 'textarea' | 'number' | 'date', extra = {}): Field {

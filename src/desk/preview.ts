@@ -151,6 +151,7 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
       canonical: null,
       alternates: [],
       forms: [],
+      share: { type: 'article', published: null, modified: null, image: null },
     },
     picture: view.picture ? shown(view.picture) : null,
     pictures: view.pictures.map(shown),
