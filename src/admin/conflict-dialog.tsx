@@ -49,7 +49,7 @@ export function ConflictDialog({
       {onReload ? <p>{words.loadNewestLoses}</p> : null}
       <output className="desk-dialog__working">{refreshing ? words.working : ''}</output>
       <div className="desk-dialog__buttons">
-        <Button strong disabled={refreshing} onClick={onClose}>
+        <Button strong data-first disabled={refreshing} onClick={onClose}>
           {words.keepWriting}
         </Button>
         {onReload ? (

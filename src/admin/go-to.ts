@@ -4,7 +4,10 @@ const focusable = 'input:not([type="hidden"]), textarea, select, [contenteditabl
 
 /** Scrolls to a field of Payload's form, or to a block within the text, and puts the focus there. */
 export function goTo(field: string, segment: number | null): void {
-  const place = document.getElementById(fieldId(field))
+  // The text editor has no id, but says which field it is.
+  const place =
+    document.getElementById(fieldId(field)) ??
+    document.querySelector<HTMLElement>(`[data-field-path="${CSS.escape(field)}"]`)
   if (!place) return
   const block = segment === null ? null : blockOf(place, segment)
   const target = block ?? place

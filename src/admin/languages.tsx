@@ -1,6 +1,7 @@
 'use client'
 
 import type { BarAction } from '../desk/bar-actions.ts'
+import { listIn } from '../desk/names.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
 /** Which languages an act falls on: said in a sentence, and to be chosen where there is a choice. */
@@ -45,9 +46,7 @@ export function Languages({
         </fieldset>
       ) : null}
       <p className="desk-dialog__effect" aria-live="polite">
-        {names.length > 0
-          ? fill(fallsOn, { languages: new Intl.ListFormat(language).format(names) })
-          : ''}
+        {names.length > 0 ? fill(fallsOn, { languages: listIn(names, language) }) : ''}
       </p>
     </>
   )

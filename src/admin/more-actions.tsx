@@ -95,10 +95,13 @@ export function MoreActions({
   )
 }
 
-/** Under its button, within the window. The browser shows it over everything else. */
+/** Under its button. The browser shows it over everything else; the style keeps it within the window. */
 function place(panel: HTMLElement | null, opener: HTMLElement | null): void {
   if (!panel || !opener) return
   const { bottom, right } = opener.getBoundingClientRect()
   panel.style.top = `${Math.round(bottom + 6)}px`
-  panel.style.right = `${Math.max(12, Math.round(document.documentElement.clientWidth - right))}px`
+  panel.style.setProperty(
+    '--from-end',
+    `${Math.round(document.documentElement.clientWidth - right)}px`,
+  )
 }

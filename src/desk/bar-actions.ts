@@ -1,3 +1,4 @@
+import { languageTags } from '../language/languages.ts'
 import type { InputField, Refusal, RefusalCode } from '../workflow/refusals.ts'
 import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
 import type { Situation } from '../workflow/situation.ts'
@@ -201,7 +202,8 @@ function optionsOf(
 function languagesOf(action: Action, { subject }: Situation, language: string): BarLanguage[] {
   if (action !== 'withdraw' && action !== 'retract') return []
   const others = action === 'retract' ? subject.readableTranslations : subject.liveTranslations
-  return [subject.language, ...others].map((tag, index) => ({
+  const inOrder = languageTags.filter((tag) => others.includes(tag))
+  return [subject.language, ...inOrder].map((tag, index) => ({
     tag,
     name: languageIn(tag, language),
     own: index === 0,

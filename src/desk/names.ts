@@ -8,6 +8,11 @@ export function languageIn(tag: string, language: string): string {
   return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(tag) ?? tag
 }
 
+/** Names as one list, joined as the language does it. */
+export function listIn(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(localeOf(language)).format(names)
+}
+
 /** Day and time of a moment (ISO 8601) in a time zone. */
 export function momentIn(moment: string, language: string, timeZone: string): string {
   return new Intl.DateTimeFormat(localeOf(language), {
