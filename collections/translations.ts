@@ -43,6 +43,7 @@ export const translations: CollectionConfig = {
       label: label('release'),
       required: true,
       index: true,
+      admin: { components: { Cell: '/src/admin/cells.tsx#ReleaseCell' } },
     }),
     beside(languageField()),
     { name: 'headline', type: 'text', label: label('headline'), required: true, maxLength: 500 },

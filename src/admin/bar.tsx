@@ -27,7 +27,7 @@ export function Bar({ first }: { first: BarModel }) {
   const inDrawer = Boolean(useDocumentDrawerContext().drawerSlug)
   const bar = useBar(first, language)
   const { conflict, settle } = useKeptChanges(bar, language)
-  const [chosen, setChosen] = useState<BarAction | null>(null)
+  const [chosenAction, setChosen] = useState<BarAction['action'] | null>(null)
   const [done, setDone] = useState({ sentence: '', revision: -1 })
   const [refreshing, startRefresh] = useTransition()
   const place = useRef<HTMLElement>(null)
@@ -51,6 +51,11 @@ export function Bar({ first }: { first: BarModel }) {
   }, [refreshing])
 
   const { next } = bar
+  // Looked up, so that a dialog says what is so now and not when it was opened.
+  const chosen =
+    [...(next ? [next] : []), ...bar.beside, ...bar.others].find(
+      ({ action }) => action === chosenAction,
+    ) ?? null
   const closed = chosen !== null && (unsaved || chosen.why.length > 0)
   // Every act raises the revision by one; after the next one it is no news any more.
   const outcome = !unsaved && bar.revision === done.revision + 1 ? done.sentence : ''
@@ -89,13 +94,18 @@ export function Bar({ first }: { first: BarModel }) {
                 <span className="desk-hidden"> ({words.newTab})</span>
               </a>
             ) : null}
-            <MoreActions bar={bar} unsaved={unsaved} words={words} onChoose={setChosen} />
+            <MoreActions
+              bar={bar}
+              unsaved={unsaved}
+              words={words}
+              onChoose={({ action }) => setChosen(action)}
+            />
             {bar.beside.map((action) => (
               <Button
                 key={action.action}
                 className="desk-bar__beside"
                 closed={unsaved}
-                onClick={() => setChosen(action)}
+                onClick={() => setChosen(action.action)}
               >
                 {action.label}
               </Button>
@@ -104,7 +114,7 @@ export function Bar({ first }: { first: BarModel }) {
               <Button
                 strong
                 closed={unsaved || next.why.length > 0}
-                onClick={() => setChosen(next)}
+                onClick={() => setChosen(next.action)}
               >
                 {next.label}
                 {next.why.length > 0 ? (

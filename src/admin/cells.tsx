@@ -45,6 +45,21 @@ export function LanguageCell({ cellData, i18n }: Pick<CellProps, 'cellData' | 'i
   return typeof cellData === 'string' ? languageIn(cellData, i18n.language) : '–'
 }
 
+const headed = z.looseObject({ headline: z.string() })
+
+/** The headline of a translation's release. Payload's own cell says that there is none until it has fetched it. */
+export async function ReleaseCell({ cellData, payload }: Pick<CellProps, 'cellData' | 'payload'>) {
+  if (typeof cellData !== 'string') return '–'
+  const release = headed.safeParse(
+    await payload.db.findOne({
+      collection: 'releases',
+      where: { id: { equals: cellData } },
+      select: { headline: true },
+    }),
+  )
+  return release.success ? release.data.headline : '–'
+}
+
 /** What the timeline recorded. */
 export function WhatCell({ cellData, i18n }: Pick<CellProps, 'cellData' | 'i18n'>) {
   return typeof cellData === 'string' ? whatIn(cellData, i18n.language) : '–'

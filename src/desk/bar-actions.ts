@@ -2,7 +2,7 @@ import { languageTags } from '../language/languages.ts'
 import type { InputField, Refusal, RefusalCode } from '../workflow/refusals.ts'
 import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
 import type { Situation } from '../workflow/situation.ts'
-import type { Action } from '../workflow/states.ts'
+import { type Action, isText } from '../workflow/states.ts'
 import { wordsOf } from '../admin/words/words.ts'
 import { languageIn } from './names.ts'
 import { askedForBy, type Opening, openingsOf } from './openings.ts'
@@ -129,7 +129,8 @@ function saidOf(
     explains: catalogue.explains[action],
     fallsOn: '',
   }
-  if (action === 'withdraw') return { ...said, fallsOn: words['inLanguages-withdraw'] }
+  if (action === 'publish' || action === 'withdraw')
+    return { ...said, fallsOn: words[`inLanguages-${action}`] }
   if (action !== 'retract') return said
   const explains = `${said.explains} ${words.retractsParts}`
   return { ...said, explains, fallsOn: words['inLanguages-retract'] }
@@ -198,10 +199,15 @@ function optionsOf(
   }))
 }
 
-/** Which languages go when a text is taken back. Only a release can take its family along. */
+/** Which languages of the public side an act changes. Only what takes a release back falls on its family. */
 function languagesOf(action: Action, { subject }: Situation, language: string): BarLanguage[] {
-  if (action !== 'withdraw' && action !== 'retract') return []
-  const others = action === 'retract' ? subject.readableTranslations : subject.liveTranslations
+  const family = {
+    publish: [],
+    withdraw: subject.liveTranslations,
+    retract: subject.readableTranslations,
+  }
+  if (!isText(subject.type) || !(action in family)) return []
+  const others: readonly string[] = family[action as keyof typeof family]
   const inOrder = languageTags.filter((tag) => others.includes(tag))
   return [subject.language, ...inOrder].map((tag, index) => ({
     tag,

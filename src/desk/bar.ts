@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fill, wordsOf } from '../admin/words/words.ts'
 import { releasePath, sectionPath } from '../press-room/addresses.ts'
 import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
-import type { Person } from '../workflow/situation.ts'
+import type { Person, Subject } from '../workflow/situation.ts'
 import { type DeskType, isText, type Standing, type State } from '../workflow/states.ts'
 import { refusalsOfChange } from '../workflow/transitions.ts'
 import { type BarActions, barActionsOf } from './bar-actions.ts'
@@ -11,7 +11,7 @@ import { collectionOf, type DeskDoc } from './documents.ts'
 import { entryOf } from './entries.ts'
 import { settled } from './finish.ts'
 import { holderOf } from './holder.ts'
-import { cityOf, momentIn } from './names.ts'
+import { cityOf, listIn, momentIn } from './names.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { isStale } from './stale.ts'
 import { eventsSince, lastEvent } from './timeline.ts'
@@ -117,15 +117,18 @@ export function whatIn(what: string, language: string): string {
   return actions[what] ?? words[`what-${what}`] ?? what
 }
 
-function readOnlyIn(
-  actor: Person,
-  subject: Parameters<typeof refusalsOfChange>[1],
-  language: string,
-): string | null {
-  const sentences = refusalsOfChange(actor, subject).map((refusal) =>
-    sentenceOf(refusal, catalogueOf(language)),
-  )
-  return sentences.length > 0 ? sentences.join(' ') : null
+/** Who can't change it in any state is told that alone: what others would have to do first is no help to them. */
+function readOnlyIn(actor: Person, subject: Subject, language: string): string | null {
+  const refusals = refusalsOfChange(actor, subject)
+  const [first] = refusals
+  if (!first) return null
+  const catalogue = catalogueOf(language)
+  if (first.code === 'wrong-role') {
+    const roles = first.roles.map((role) => catalogue.roles[role])
+    return fill(wordsOf(language).whoChanges, { roles: listIn(roles, language, 'disjunction') })
+  }
+  const own = refusals.find(({ code }) => code === 'not-own')
+  return (own ? [own] : refusals).map((refusal) => sentenceOf(refusal, catalogue)).join(' ')
 }
 
 /** A translation shows the pictures, contacts and dates of its release. */

@@ -8,9 +8,13 @@ export function languageIn(tag: string, language: string): string {
   return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(tag) ?? tag
 }
 
-/** Names as one list, joined as the language does it. */
-export function listIn(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(localeOf(language)).format(names)
+/** Names as one list, joined as the language does it: "a, b and c", or "a, b or c" for a disjunction. */
+export function listIn(
+  names: readonly string[],
+  language: string,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(localeOf(language), { type }).format(names)
 }
 
 /** Day and time of a moment (ISO 8601) in a time zone. */

@@ -108,7 +108,7 @@ describe('the bar of a draft that is complete', () => {
   it('tells a reviewer, who can’t write, that they can only read it', async () => {
     const shown = await bar(reviewer, path)
     expect(shown.next).toBeNull()
-    expect(shown.readOnly).toBe('Only an editor can do this. Ask one of them.')
+    expect(shown.readOnly).toBe('Only an editor can change this.')
   })
 
   it('agrees with what REST lists', async () => {
@@ -224,7 +224,11 @@ describe('the bar of an approved text', () => {
     await act(reviewer, `/api/releases/${id}`, 'approve')
     const approved = await bar(reviewer, `releases/${id}`)
     expect(approved.next?.action).toBe('publish')
-    expect(approved.next?.asks).toEqual([])
+    expect(approved.next).toMatchObject({
+      asks: [],
+      fallsOn: 'Publishes it in {languages}.',
+      languages: [{ tag: 'en', name: 'English', own: true }],
+    })
     expect(named(approved, 'schedule').asks).toMatchObject([{ field: 'at', kind: 'moment' }])
     await act(reviewer, `/api/releases/${id}`, 'schedule', { at: '2031-03-06T09:00:00Z' })
     const shown = await bar(reviewer, `releases/${id}`)
@@ -323,6 +327,16 @@ describe('the bar of a published family', () => {
     const renewed = await bar(translator, `translations/${translation}`)
     expect(renewed.stale).toBeNull()
     expect(renewed.next?.action).toBe('submit')
+  })
+
+  it('tells another translator whose translation it is', async () => {
+    const other = await desk.person('Tora', ['translator'])
+    expect((await bar(other, `translations/${translation}`)).readOnly).toBe(
+      'This is another person’s text. Ask its author or an editor.',
+    )
+    expect((await bar(reviewer, `translations/${translation}`)).readOnly).toBe(
+      'Only an editor or a translator can change this.',
+    )
   })
 
   it('points a translation to its release for what stands there', async () => {

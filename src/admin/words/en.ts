@@ -156,6 +156,7 @@ export const en = {
   unsaved: 'Not saved yet',
   editionStands: 'Edition {number}: {standing}',
   whyClosed: 'This isn’t possible now',
+  whoChanges: 'Only {roles} can change this.',
   // Its dialogs
   cancel: 'Cancel',
   close: 'Close',
@@ -172,6 +173,7 @@ export const en = {
   changedMeanwhile: 'What happened meanwhile',
   changedBy: '{what}: {by}, {at}',
   loadNewest: 'Load the newest version',
+  'inLanguages-publish': 'Publishes it in {languages}.',
   'inLanguages-withdraw': 'Withdraws it in {languages}.',
   'inLanguages-retract': 'Retracts it in {languages}.',
   retractsParts: 'Images and documents that nothing else shows can’t be fetched any more either.',

@@ -148,6 +148,7 @@ export const ru: Words = {
   unsaved: 'Ещё не сохранено',
   editionStands: 'Выпуск {number}: {standing}',
   whyClosed: 'Сейчас это невозможно',
+  whoChanges: 'Изменять это может только {roles}.',
   cancel: 'Отмена',
   close: 'Закрыть',
   working: 'Одну минуту …',
@@ -163,6 +164,7 @@ export const ru: Words = {
   changedMeanwhile: 'Что произошло за это время',
   changedBy: '{what} – {by}, {at}',
   loadNewest: 'Открыть новую версию',
+  'inLanguages-publish': 'Публикуется на языке: {languages}.',
   'inLanguages-withdraw': 'Отзывается на языках: {languages}.',
   'inLanguages-retract': 'Удаляется на языках: {languages}.',
   retractsParts:
