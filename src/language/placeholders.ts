@@ -19,7 +19,7 @@ const nouns = list(
     'аты-жөні тегі дәйексөз тақырып',
   ].join(' '),
 )
-/** Words that a quotation may hold too: a placeholder only in capitals. */
+/** Words that a quotation may hold too: a placeholder outside of one, or in capitals. */
 const capitals = list(
   [
     'place time title number city country address link source text position amount phone telephone minister',
@@ -51,7 +51,18 @@ const patterns = [
   /^(dd|дд|кк)[./ -](mm|мм|аа)([./ -]\p{L}{2,4})?$/iu,
 ]
 
-function isPlaceholder(inside: string): boolean {
+const speech = /“[^”]*(”|$)|„[^“”]*([“”]|$)|«[^»]*(»|$)|»[^«]*(«|$)|"[^"]*("|$)/gu
+
+/** Where words are quoted, from mark to mark; to the end where the closing one is missing. */
+function quotedIn(text: string): (at: number) => boolean {
+  const spans = [...text.matchAll(speech)].map(({ index, 0: whole }) => [
+    index,
+    index + whole.length,
+  ])
+  return (at) => spans.some(([start = 0, end = 0]) => at >= start && at < end)
+}
+
+function isPlaceholder(inside: string, quoted: boolean): boolean {
   const words = inside.trim()
   if (patterns.some((pattern) => pattern.test(inside))) return true
   if (toDo.some((pattern) => pattern.test(words))) return true
@@ -63,14 +74,17 @@ function isPlaceholder(inside: string): boolean {
     .filter((token) => !between.has(token) && !/^\d*$/.test(token))
   return (
     tokens.length > 0 &&
-    tokens.every((token) => nouns.has(token) || (shouted && capitals.has(token)))
+    tokens.every((token) => nouns.has(token) || ((shouted || !quoted) && capitals.has(token)))
   )
 }
 
-/** The placeholders of a text, as they stand in it, in their order. */
-export function findPlaceholders(text: string): string[] {
+/** The placeholders of a text, as they stand in it, in their order. `speech`: all of it is quoted. */
+export function findPlaceholders(text: string, { speech: all = false } = {}): string[] {
+  const quoted = quotedIn(text)
   return [
-    ...[...text.matchAll(bracket)].filter(([, inside = '']) => isPlaceholder(inside)),
+    ...[...text.matchAll(bracket)].filter(({ index, 1: inside = '' }) =>
+      isPlaceholder(inside, all || quoted(index)),
+    ),
     ...text.matchAll(template),
     ...text.matchAll(lorem),
   ]

@@ -65,8 +65,8 @@ function blockWords(block: Block): string {
   }
 }
 
-/** Every passage of a text with the place where it stands. */
-export function passages(text: TextContent): { place: Place; words: string }[] {
+/** Every passage of a text with the place where it stands. `speech`: it quotes somebody as a whole. */
+export function passages(text: TextContent): { place: Place; words: string; speech?: boolean }[] {
   return [
     { place: { field: 'headline' }, words: text.headline },
     { place: { field: 'lead' }, words: text.lead },
@@ -75,6 +75,7 @@ export function passages(text: TextContent): { place: Place; words: string }[] {
     ...text.body.map((block, segment) => ({
       place: { field: 'body', segment },
       words: blockWords(block),
+      speech: block.type === 'quotation',
     })),
   ]
 }
@@ -159,8 +160,8 @@ export const requirements = {
     moment: 'submit',
     level: 'blocker',
     check: onText((text) =>
-      passages(text).flatMap(({ place, words }) =>
-        findPlaceholders(words).map((found) => ({ ...place, found })),
+      passages(text).flatMap(({ place, words, speech }) =>
+        findPlaceholders(words, { speech: speech ?? false }).map((found) => ({ ...place, found })),
       ),
     ),
   },

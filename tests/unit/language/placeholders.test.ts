@@ -12,6 +12,10 @@ describe('places that somebody meant to fill in', () => {
     ['[PLACE]', 'Held in [PLACE].'],
     ['[MINISTER]', '[MINISTER] said so.'],
     ['[e-mail]', 'Write to [e-mail].'],
+    ['[place]', 'Held in [place].'],
+    ['[amount]', 'The loan is [amount] euros, “not a cent more”.'],
+    ['[tidspunkt og sted]', 'Møt opp [tidspunkt og sted]! «Velkommen.»'],
+    ['[сумма]', 'Кредит составит [сумма].'],
     ['[TBC]', 'Venue: [TBC]'],
     ['[tbc: venue]', 'Held at [tbc: venue].'],
     ['[TBC – Anna asks]', 'Held at [TBC – Anna asks].'],
@@ -59,6 +63,13 @@ describe('places that somebody meant to fill in', () => {
       '[NAME]',
       '{{date}}',
       '[tbc]',
+    ])
+  })
+
+  it('may be words that somebody said, in a quotation of its own', () => {
+    expect(findPlaceholders('That [place] will be remembered.', { speech: true })).toEqual([])
+    expect(findPlaceholders('That [PLACE] will be remembered.', { speech: true })).toEqual([
+      '[PLACE]',
     ])
   })
 
