@@ -5,6 +5,7 @@ import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField, languagesField } from './fields/language.ts'
 import { systemFields } from './fields/system.ts'
 
@@ -36,8 +37,7 @@ export const contacts: CollectionConfig = {
       name: 'texts',
       // Payload keeps tables of its own called …_texts.
       dbName: 'contact_wordings',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       fields: [
         languageField(),
         { name: 'title', type: 'text', label: label('title'), maxLength: 200 },

@@ -7,6 +7,7 @@ import { checkUpload, deskFileHeaders, documentTypes } from '../src/desk/uploads
 import { rightFile } from '../src/desk/upload-hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
 import { systemFields, unseen } from './fields/system.ts'
 
@@ -44,8 +45,7 @@ export const documents = (mediaDir: string): CollectionConfig => ({
       name: 'texts',
       // Payload keeps tables of its own called …_texts.
       dbName: 'document_wordings',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       fields: [
         languageField(),
         { name: 'title', type: 'text', label: label('title'), maxLength: 300 },

@@ -7,6 +7,7 @@ import { checkUpload, deskFileHeaders, imageTypes } from '../src/desk/uploads.ts
 import { rightFile } from '../src/desk/upload-hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
 import { systemFields, unseen } from './fields/system.ts'
 
@@ -46,8 +47,7 @@ export const images = (mediaDir: string): CollectionConfig => ({
       name: 'texts',
       // Payload keeps tables of its own called …_texts.
       dbName: 'image_wordings',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       fields: [
         languageField(),
         { name: 'alt', type: 'text', label: label('alt'), maxLength: 500 },

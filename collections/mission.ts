@@ -3,6 +3,7 @@ import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
 import { label } from '../src/admin/words/label.ts'
 import { readableColour, timeZone } from '../src/desk/validate-mission.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField, languagesField } from './fields/language.ts'
 
 /** The embassy that runs this installation. */
@@ -16,8 +17,7 @@ export const mission: GlobalConfig = {
   fields: [
     {
       name: 'names',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       fields: [
         languageField(),
         { name: 'name', type: 'text', label: label('name'), required: true },

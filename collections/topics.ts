@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
 import { label } from '../src/admin/words/label.ts'
 
@@ -31,8 +32,7 @@ export const topics: CollectionConfig = {
     },
     {
       name: 'names',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       minRows: 1,
       fields: [
         languageField(),

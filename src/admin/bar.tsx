@@ -61,7 +61,12 @@ export function Bar({ first }: { first: BarModel }) {
   const outcome = !unsaved && bar.revision === done.revision + 1 ? done.sentence : ''
   return (
     <>
-      <section ref={place} tabIndex={-1} className="desk-bar" aria-label={words.workflow}>
+      <section
+        ref={place}
+        tabIndex={-1}
+        className={bar.readOnly ? 'desk-bar desk-bar--read-only' : 'desk-bar'}
+        aria-label={words.workflow}
+      >
         <div className="desk-bar__facts">
           <StateBadge state={bar.state} language={language} />
           {bar.stale ? <StaleMark language={language} /> : null}

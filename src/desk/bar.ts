@@ -91,8 +91,8 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     preview: isText(type) ? `/api/${collectionOf[type]}/${id}/preview` : null,
     holder: await holderOf(payload, doc, language),
     stale: (await isStale(payload, doc)) ? words.staleExplained : null,
-    scheduled: doc.scheduledFor ? scheduledIn(doc.scheduledFor, mission.zones, language) : null,
-    returned: doc.returnNote === '' ? null : await returnedIn(payload, doc, mission, language),
+    scheduled: scheduledIn(doc, mission.zones, language),
+    returned: await returnedIn(payload, doc, mission, language),
     readOnly: readOnlyIn(actor, facts.subject, language),
     zones: mission.zones,
     meanwhile:
@@ -159,7 +159,10 @@ async function missionOf(payload: Payload): Promise<MissionFacts> {
   return missionRow.parse(await payload.findGlobal({ slug: 'mission', depth: 0 }))
 }
 
-function scheduledIn(at: string, { post, capital }: Zones, language: string): string {
+function scheduledIn(doc: DeskDoc, { post, capital }: Zones, language: string): string | null {
+  // The time stays in the row after it has passed.
+  if (doc.state !== 'scheduled' || !doc.scheduledFor) return null
+  const at = doc.scheduledFor
   const words = wordsOf(language)
   const facts = {
     post: momentIn(at, language, post),
@@ -176,6 +179,7 @@ async function returnedIn(
   { zones }: MissionFacts,
   language: string,
 ): Promise<Bar['returned']> {
+  if (doc.state !== 'draft' || doc.returnNote === '') return null
   const event = await lastEvent(payload, doc.id, 'return')
   return {
     note: doc.returnNote,

@@ -72,7 +72,6 @@ function entryNow(
     updatedAtPublic: at,
     noticeAt: null,
     explanation: '',
-    topics: [],
   }
 }
 

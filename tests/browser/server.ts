@@ -19,7 +19,7 @@ export interface RunningServer {
 
 /**
  * The built program as `npm start` runs it, on a free port, with a fresh database that holds the demonstration. Takes
- * up to a minute. Throws when there is no build, or with what the program said when it didn't start.
+ * a minute where nothing else runs. Throws when there is no build, or with what the program said when it didn't start.
  */
 export async function startServer(): Promise<RunningServer> {
   if (!existsSync(path.join(root, '.next', 'BUILD_ID')))
@@ -73,7 +73,7 @@ export async function startServer(): Promise<RunningServer> {
 }
 
 async function answering(url: string, fate: () => string | null): Promise<void> {
-  for (let tries = 0; tries < 480; tries++) {
+  for (let tries = 0; tries < 960; tries++) {
     const end = fate()
     if (end !== null) throw new Error(`The program ended before it answered.\n${end}`)
     try {
@@ -83,7 +83,7 @@ async function answering(url: string, fate: () => string | null): Promise<void> 
     }
     await new Promise((again) => setTimeout(again, 250))
   }
-  throw new Error('The program didn’t answer within two minutes.')
+  throw new Error('The program didn’t answer within four minutes.')
 }
 
 function freePort(): Promise<number> {

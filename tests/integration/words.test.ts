@@ -50,7 +50,11 @@ function unnamed(where: string, fields: readonly Field[]): string[] {
             typeof option === 'string' ? [option] : missing(option.label),
           )
         : []
-    const lacks = [...missing(label), ...options]
+    const rows =
+      field.type === 'array'
+        ? [field.labels?.singular, field.labels?.plural].flatMap((one) => missing(one))
+        : []
+    const lacks = [...missing(label), ...options, ...rows]
     return lacks.length > 0 ? [`${where}.${name}: ${lacks.join(', ')}`] : []
   })
 }

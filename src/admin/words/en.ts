@@ -147,8 +147,6 @@ export const en = {
   returnedWith: 'Returned for changes',
   closed: 'closed',
   otherActions: 'Other actions',
-  mustBeMended: 'To be mended',
-  warnings: 'Warnings',
   paragraph: 'Paragraph {number}',
   openAlone: 'Open it on a page of its own to act on it.',
   preview: 'Preview',

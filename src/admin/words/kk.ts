@@ -139,8 +139,6 @@ export const kk: Words = {
   returnedWith: 'Пысықтауға қайтарылды',
   closed: 'қазір мүмкін емес',
   otherActions: 'Басқа әрекеттер',
-  mustBeMended: 'Түзету қажет',
-  warnings: 'Ескертулер',
   paragraph: '{number}-абзац',
   openAlone: 'Әрекет жасау үшін жеке бетте ашыңыз.',
   preview: 'Алдын ала қарау',

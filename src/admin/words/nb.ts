@@ -139,8 +139,6 @@ export const nb: Words = {
   returnedWith: 'Sendt i retur',
   closed: 'ikke mulig',
   otherActions: 'Andre handlinger',
-  mustBeMended: 'Må rettes',
-  warnings: 'Varsler',
   paragraph: 'Avsnitt {number}',
   openAlone: 'Åpne på egen side for å behandle det.',
   preview: 'Forhåndsvis',

@@ -139,8 +139,6 @@ export const ru: Words = {
   returnedWith: 'Возвращено на доработку',
   closed: 'сейчас невозможно',
   otherActions: 'Другие действия',
-  mustBeMended: 'Нужно исправить',
-  warnings: 'Предупреждения',
   paragraph: 'Абзац {number}',
   openAlone: 'Откройте на отдельной странице, чтобы выполнить действие.',
   preview: 'Предпросмотр',

@@ -17,6 +17,7 @@ import { HolderCell as HolderCell_981fef5225e136a9d1eb011449179b0c } from '../..
 import { Notices as Notices_bbbc4682a7f30ec5decfffd7d0901c67 } from '../../../../src/admin/notices.tsx'
 import { WorkflowBar as WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d } from '../../../../src/admin/workflow-bar.tsx'
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
+import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
 import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { PastStateCell as PastStateCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
@@ -45,6 +46,7 @@ export const importMap = {
   "/src/admin/notices.tsx#Notices": Notices_bbbc4682a7f30ec5decfffd7d0901c67,
   "/src/admin/workflow-bar.tsx#WorkflowBar": WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d,
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
+  "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,
   "/src/admin/cells.tsx#WhatCell": WhatCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/cells.tsx#PastStateCell": PastStateCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
