@@ -23,6 +23,7 @@ import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
+import { tellMissing } from './desk/refused.ts'
 import { shutInternals } from './desk/shut.ts'
 import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
 
@@ -121,7 +122,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
-    hooks: { afterError: [tellFullDisk] },
+    hooks: { afterError: [tellFullDisk, tellMissing] },
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
