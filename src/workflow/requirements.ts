@@ -265,7 +265,7 @@ export const requirements = {
     check: (content) =>
       content.type === 'image' && !content.cleared ? [{ field: 'cleared' }] : [],
   },
-} as const satisfies Record<string, Requirement>
+} satisfies Record<string, Requirement>
 
 export type RequirementKey = keyof typeof requirements
 

@@ -17,7 +17,9 @@ describe('an alternative text that says something', () => {
     ['Photo 3: two ferries', ''],
     ['A page called plan.pdf', ''],
     ['Icon of a .png file on a screen', ''],
+    ['The start page of ferries.pngport.example', ''],
     ['P3, the third parking deck', ''],
+    ['P3', ''],
     ['DSC 2026 delegates on a stage', ''],
     ['The logo of EU2026', ''],
     // It says more than the caption.
@@ -62,6 +64,7 @@ describe('an alternative text that says nothing', () => {
     ['a name of a file', 'scan.tif ', ''],
     ['a name of a file in quotes', '“ferries.heic”', ''],
     ['a name that a camera gave', 'IMG_2045', ''],
+    ['a name that a camera gave', ' IMG_2045', ''],
     ['a name that a camera gave', 'DSC00123', ''],
     ['a name that a camera gave', 'dscn-0001 (2)', ''],
     ['a name that a camera gave', 'DSCF 1000', ''],

@@ -218,6 +218,13 @@ describe('publishing', () => {
     expect(ask(guards.translationIsCurrent, translation({ madeFrom }))).toEqual(expected)
   })
 
+  it('a translation whose release can’t be found is stale', () => {
+    expect(ask(guards.translationIsCurrent, translation({ source: null }))).toEqual({
+      code: 'translation-stale',
+    })
+    expect(ask(guards.isNotCurrent, translation({ source: null }))).toBeNull()
+  })
+
   it('a release needs no release', () => {
     expect(ask(guards.sourceIsLive, release())).toBeNull()
     expect(ask(guards.translationIsCurrent, release({ madeFrom: 'something' }))).toBeNull()

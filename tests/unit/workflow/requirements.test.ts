@@ -453,6 +453,7 @@ describe('pictures, documents and contacts of a text', () => {
     expect(
       foundBy('parts-published', content, { published: new Set(['quay', 'map', 'ada']) }),
     ).toEqual([{ field: 'documents', found: 'Timetable' }])
+    expect(foundBy('parts-published', content)).toEqual([])
   })
 })
 

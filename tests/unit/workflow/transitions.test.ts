@@ -276,6 +276,75 @@ describe('asking about an action', () => {
     ])
   })
 
+  it.each([
+    ['release', 'submit', []],
+    ['release', 'recall', []],
+    ['release', 'return', ['note']],
+    ['release', 'approve', []],
+    ['release', 'reopen', []],
+    ['release', 'schedule', ['at']],
+    ['release', 'unschedule', []],
+    ['release', 'publish', ['change']],
+    ['release', 'revise', []],
+    ['release', 'withdraw', ['explanation']],
+    ['release', 'retract', ['explanation']],
+    ['release', 'waive', ['requirement', 'reason']],
+    ['translation', 'renew', []],
+    ['contact', 'submit', []],
+    ['contact', 'return', ['note']],
+    ['contact', 'publish', []],
+    ['contact', 'archive', ['explanation']],
+    ['contact', 'waive', ['requirement', 'reason']],
+  ] as [DeskType, Action, string[]][])('of a %s: %s asks for %j', (type, action, expected) => {
+    const subject = fit(type, action, tables[type][action]?.from[0] ?? 'draft')
+    expect(refusalsOf(action, situation(anybody, subject, {}))).toEqual(
+      expected.map((field) => ({ code: 'input-missing', field })),
+    )
+  })
+
+  it('tells everything that keeps a text from the public', () => {
+    const subject = translation({
+      state: 'approved',
+      edition: 1,
+      embargo: later,
+      source: { live: false, fingerprint: 'another' },
+    })
+    const missing = { requirement: 'lead-present', moment: 'submit', level: 'blocker' } as const
+    const why = (input: { change?: 'major' }) =>
+      refusalsOf(
+        'publish',
+        situation(anybody, subject, input, [{ ...missing, field: 'lead' }]),
+      ).map((refusal) => ('field' in refusal ? refusal.field : refusal.code))
+    const always = ['changed-since-approval', 'embargoed', 'release-not-live', 'translation-stale']
+    expect(why({})).toEqual([...always, 'change', 'requirements'])
+    expect(why({ change: 'major' })).toEqual([...always, 'publicNote', 'requirements'])
+  })
+
+  it.each([
+    ['withdraw', 'none'],
+    ['retract', 'retracted'],
+  ] as const)('%s: a release that isn’t public, for half a family', (action, standing) => {
+    const subject = release({
+      state: 'published',
+      standing,
+      liveTranslations: ['kk'],
+      readableTranslations: ['kk', 'nb'],
+    })
+    const input = { explanation: 'It was wrong.', languages: ['en', 'fr'] }
+    expect(refusalsOf(action, situation(anybody, subject, input)).map(({ code }) => code)).toEqual([
+      'not-public',
+      'language-not-in-family',
+      'translations-live',
+    ])
+  })
+
+  it('archives only what is public', () => {
+    const subject = image({ state: 'published', standing: 'none' })
+    expect(refusalsOf('archive', situation(anybody, subject, complete))).toEqual([
+      { code: 'not-public', action: 'archive' },
+    ])
+  })
+
   it('without an input asks neither for a revision nor for what a dialog will ask', () => {
     for (const type of types)
       for (const [action, row] of Object.entries(tables[type]) as [Action, { from: State[] }][]) {
@@ -309,6 +378,11 @@ describe('withdrawing some languages of a family', () => {
   it('a translation that is named by its language is withdrawn', () => {
     const subject = translation({ state: 'published' })
     expect(stateAfter('retract', subject, { revision: 3, languages: ['nb'] })).toBe('withdrawn')
+  })
+
+  it('an item has no languages to stay behind in', () => {
+    const subject = image({ state: 'published' })
+    expect(stateAfter('archive', subject, { revision: 3, languages: ['en'] })).toBe('archived')
   })
 
   it('an action that the course doesn’t have leaves the state as it is', () => {
