@@ -25,7 +25,7 @@ import {
 } from './documents.ts'
 import { finish, settled } from './finish.ts'
 import { fromLexical, UnknownNodeError } from './lexical.ts'
-import { personOf } from './person.ts'
+import { personOf, requirePerson } from './person.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { factsOf, sourceOf } from './situation.ts'
 import { append, eventsSince } from './timeline.ts'
@@ -53,9 +53,7 @@ export function deskHooks(
 }
 
 function somebody(req: PayloadRequest): Person {
-  const person = personOf(req.user)
-  if (!person) throw new APIError('Sign in to change something on the desk.', 401)
-  return person
+  return requirePerson(req.user, 'Sign in to change something on the desk.')
 }
 
 const seen = z.looseObject({ revision: z.number() })

@@ -82,7 +82,7 @@ const table: Record<string, Routes> = {
   '': { 'get /access': 200 },
 }
 
-/** Who is signed in without a role is answered otherwise where it is about the own account, and told that nothing is pasted. */
+/** Who is signed in without a role is answered otherwise where it is about the own account. */
 const ofOwnAccount: Record<string, number> = {
   'users get /me': 403,
   'users post /logout': 200,
@@ -91,8 +91,17 @@ const ofOwnAccount: Record<string, number> = {
   'payload-preferences post /:key': 200,
   'payload-preferences delete /:key': 200,
 }
+/** Signing in wouldn't help them where strangers are asked to; and they are told that nothing is pasted. */
 const signedIn: Record<string, number> = {
+  ...Object.fromEntries(
+    Object.entries(table).flatMap(([slug, routes]) =>
+      Object.keys(routes)
+        .filter((route) => routes[route] === 401)
+        .map((route) => [`${slug} ${route}`, 403]),
+    ),
+  ),
   ...ofOwnAccount,
+  'users post /login': 401,
   'images get /paste-url/:id?': 400,
   'documents get /paste-url/:id?': 400,
 }
