@@ -1,0 +1,124 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Desk } from './harness.ts'
+
+/**
+ * Everything that is stored, past Payload: its own tables and collections, those of versions, lists and relations
+ * included, and the bytes of every file. What no query of the product can see can't hide from a comparison.
+ */
+interface Stored {
+  /** Table or collection → id → row. */
+  tables: Map<string, Map<string, Row>>
+  /** Path in the media folder → bytes. */
+  files: Map<string, Buffer>
+}
+
+type Row = Record<string, unknown>
+
+interface Sqlite {
+  execute: (sql: string) => Promise<{ columns: string[]; rows: ArrayLike<unknown>[] }>
+}
+interface Mongo {
+  listCollections: () => { toArray: () => Promise<{ name: string }[]> }
+  collection: (name: string) => {
+    find: () => { toArray: () => Promise<Row[]> }
+  }
+}
+
+/** The database itself: one of both. */
+function databaseOf({ payload }: Desk): { sqlite: Sqlite } | { mongo: Mongo } {
+  const adapter = payload.db as unknown as { client?: Sqlite; connection?: { db: Mongo } }
+  if (adapter.client) return { sqlite: adapter.client }
+  if (adapter.connection) return { mongo: adapter.connection.db }
+  throw new Error('neither SQLite nor MongoDB')
+}
+
+async function everything(desk: Desk): Promise<Stored> {
+  const database = databaseOf(desk)
+  const rows = 'sqlite' in database ? sqliteRows(database.sqlite) : mongoRows(database.mongo)
+  const tables = new Map(
+    (await rows).map(([name, list]) => [name, new Map(list.map((row) => [keyOf(row), row]))]),
+  )
+  return { tables, files: allFiles(desk.mediaDir) }
+}
+
+/** SQLite and MongoDB name it in their own way. */
+const keyOf = ({ id, _id: own }: Row): string => JSON.stringify(id ?? own)
+
+async function sqliteRows(sqlite: Sqlite): Promise<[string, Row[]][]> {
+  const names = await sqlite.execute(
+    `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`,
+  )
+  const tables: [string, Row[]][] = []
+  for (const { 0: name } of names.rows as ArrayLike<string>[]) {
+    const { columns, rows } = await sqlite.execute(`select * from "${name}"`)
+    const named = rows.map((row) =>
+      Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
+    )
+    tables.push([name ?? '', named])
+  }
+  return tables
+}
+
+async function mongoRows(mongo: Mongo): Promise<[string, Row[]][]> {
+  const names = (await mongo.listCollections().toArray()).map(({ name }) => name).sort()
+  return Promise.all(
+    names.map(
+      async (name): Promise<[string, Row[]]> => [
+        name,
+        await mongo.collection(name).find().toArray(),
+      ],
+    ),
+  )
+}
+
+function allFiles(mediaDir: string): Map<string, Buffer> {
+  mkdirSync(mediaDir, { recursive: true })
+  return new Map(
+    readdirSync(mediaDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const place = path.join(entry.parentPath, entry.name)
+        return [path.relative(mediaDir, place), readFileSync(place)]
+      }),
+  )
+}
+
+interface Difference {
+  /** Table, collection or `files`. */
+  where: string
+  id: string
+  /** Null: it wasn't there. */
+  before: Row | Buffer | null
+  /** Null: it isn't there any more. */
+  after: Row | Buffer | null
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : JSON.stringify(a) === JSON.stringify(b)
+
+function differences(before: Stored, after: Stored): Difference[] {
+  const of = (
+    where: string,
+    one: ReadonlyMap<string, Row | Buffer>,
+    other: ReadonlyMap<string, Row | Buffer>,
+  ): Difference[] =>
+    [...new Set([...one.keys(), ...other.keys()])]
+      .filter((id) => !same(one.get(id), other.get(id)))
+      .map((id) => ({ where, id, before: one.get(id) ?? null, after: other.get(id) ?? null }))
+  const empty = new Map<string, Row>()
+  const names = new Set([...before.tables.keys(), ...after.tables.keys()])
+  return [
+    ...[...names].flatMap((name) =>
+      of(name, before.tables.get(name) ?? empty, after.tables.get(name) ?? empty),
+    ),
+    ...of('files', before.files, after.files),
+  ]
+}
+
+/** What a request changed in all that is stored: to be compared with `[]`. */
+export async function changedBy(desk: Desk, act: () => Promise<unknown>): Promise<Difference[]> {
+  const before = await everything(desk)
+  await act()
+  return differences(before, await everything(desk))
+}
