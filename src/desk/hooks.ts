@@ -211,7 +211,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
         ? { translator: row.translator }
         : {}),
       ...(type === 'image' || type === 'document'
-        ? { sha256: (await keepUpload(req)) ?? ('sha256' in row ? row.sha256 : '') }
+        ? ((await keepUpload(req)) ?? { sha256: 'sha256' in row ? row.sha256 : '' })
         : {}),
       ...(row.type === 'release' || row.type === 'translation'
         ? Object.fromEntries(Object.keys(noProvenance).map((name) => [name, stored[name] ?? null]))
@@ -337,7 +337,7 @@ async function fresh(
     }),
   }
   if (type === 'image' || type === 'document')
-    return { ...columns, sha256: (await keepUpload(req)) ?? '' }
+    return { ...columns, ...((await keepUpload(req)) ?? { sha256: '' }) }
   if (type === 'contact') return columns
   const origin = { ...noProvenance, ...provenance(req, 1) }
   if (type === 'release') return { ...columns, ...origin }
