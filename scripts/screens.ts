@@ -151,6 +151,11 @@ try {
   await heldPublished.dialog.waitFor()
   await shoot(inHand, 'phone-dialog-dark', true)
 
+  const reader = await browser.newPage({ viewport: { width: 1280, height: 960 } })
+  await reader.goto(`${server.url}/en`, { waitUntil: 'networkidle' })
+  await reader.screenshot({ path: path.join(folder, 'press-room-home.png') })
+  console.log('press-room-home')
+
   const kazakh = await as('translator', { locale: 'kk-KZ' })
   const kazakhPage = new DeskPage(kazakh)
   await kazakhPage.open(

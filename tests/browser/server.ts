@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -22,32 +22,29 @@ export interface RunningServer {
  * a minute where nothing else runs. Throws when there is no build, or with what the program said when it didn't start.
  */
 export async function startServer(): Promise<RunningServer> {
-  if (!existsSync(path.join(root, '.next', 'BUILD_ID')))
+  // As scripts/start.mjs builds and starts it.
+  const program = path.join(root, '.next', 'communique', 'main.mjs')
+  if (!existsSync(program))
     throw new Error('There is no build. Run: node scripts/start.mjs --build')
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-browser-'))
   const port = await freePort()
-  const child = spawn(
-    process.execPath,
-    // As scripts/start.mjs does it.
-    ['--conditions=production', '--import', 'tsx', 'src/server/main.ts'],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        PORT: String(port),
-        DATABASE_URI: `file:${folder}/communique.db`,
-        DATA_DIR: folder,
-        MEDIA_DIR: path.join(folder, 'media'),
-        PAYLOAD_SECRET: 'a secret for tests that is long enough',
-        SERVER_URL: `http://localhost:${port}`,
-        COMMUNIQUE_SETUP: 'demo',
-        DEMO_PASSWORD: password,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--conditions=production', program], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      DATABASE_URI: `file:${folder}/communique.db`,
+      DATA_DIR: folder,
+      MEDIA_DIR: path.join(folder, 'media'),
+      PAYLOAD_SECRET: 'a secret for tests that is long enough',
+      SERVER_URL: `http://localhost:${port}`,
+      COMMUNIQUE_SETUP: 'demo',
+      DEMO_PASSWORD: password,
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const listen = (chunk: Buffer): void => {
     said += chunk.toString()
@@ -84,16 +81,4 @@ async function answering(url: string, fate: () => string | null): Promise<void> 
     await new Promise((again) => setTimeout(again, 250))
   }
   throw new Error('The program didn’t answer within four minutes.')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = address !== null && typeof address === 'object' ? address.port : 0
-      probe.close(() => found(port))
-    })
-  })
 }

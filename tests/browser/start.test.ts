@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { at } from '../integration/harness.ts'
-import { freePort, place, start } from './program.ts'
+import { freePort } from './free-port.ts'
+import { place, start } from './program.ts'
 
 /** The real program on the production build, as `npm start` runs it. */
 
