@@ -16,7 +16,13 @@ interface Stored {
 type Row = Record<string, unknown>
 
 interface Sqlite {
-  execute: (sql: string) => Promise<{ columns: string[]; rows: ArrayLike<unknown>[] }>
+  execute: (
+    sql: string | { sql: string; args: unknown[] },
+  ) => Promise<{ columns: string[]; rows: ArrayLike<unknown>[] }>
+}
+interface Connection {
+  db: Mongo
+  on: (event: 'operation-start', listener: (operation: { method: string }) => void) => void
 }
 interface Mongo {
   listCollections: () => { toArray: () => Promise<{ name: string }[]> }
@@ -26,20 +32,54 @@ interface Mongo {
 }
 
 /** The database itself: one of both. */
-function databaseOf({ payload }: Desk): { sqlite: Sqlite } | { mongo: Mongo } {
-  const adapter = payload.db as unknown as { client?: Sqlite; connection?: { db: Mongo } }
+function databaseOf({ payload }: Desk): { sqlite: Sqlite } | { mongo: Connection } {
+  const adapter = payload.db as unknown as { client?: Sqlite; connection?: Connection }
   if (adapter.client) return { sqlite: adapter.client }
-  if (adapter.connection) return { mongo: adapter.connection.db }
+  if (adapter.connection) return { mongo: adapter.connection }
   throw new Error('neither SQLite nor MongoDB')
 }
 
 async function everything(desk: Desk): Promise<Stored> {
   const database = databaseOf(desk)
-  const rows = 'sqlite' in database ? sqliteRows(database.sqlite) : mongoRows(database.mongo)
+  const rows = 'sqlite' in database ? sqliteRows(database.sqlite) : mongoRows(database.mongo.db)
   const tables = new Map(
     (await rows).map(([name, list]) => [name, new Map(list.map((row) => [keyOf(row), row]))]),
   )
   return { tables, files: allFiles(desk.mediaDir) }
+}
+
+const mongoWrites = new WeakMap<Connection, { count: number }>()
+
+/**
+ * How often something was written since the desk opened. While it stands still, no row can have changed, which saves
+ * reading all of them. SQLite counts itself; of MongoDB, what its driver is told is counted, from the first call on.
+ */
+async function writesSoFar(desk: Desk): Promise<number> {
+  const database = databaseOf(desk)
+  if ('sqlite' in database) {
+    const { rows } = await database.sqlite.execute('select total_changes()')
+    return Number(rows[0]?.[0])
+  }
+  const counted = mongoWrites.get(database.mongo) ?? { count: 0 }
+  if (!mongoWrites.has(database.mongo)) {
+    mongoWrites.set(database.mongo, counted)
+    database.mongo.on('operation-start', ({ method }) => {
+      if (!/^(find|findOne|aggregate|count|countDocuments|distinct)$/.test(method)) counted.count++
+    })
+  }
+  return counted.count
+}
+
+const known = new WeakMap<Desk, { writes: number; stored: Stored }>()
+
+/** Everything as it is stored, read anew only when something was written or a file came since the last time. */
+async function storedNow(desk: Desk): Promise<Stored> {
+  const now = await writesSoFar(desk)
+  const before = known.get(desk)
+  if (before?.writes === now) return { ...before.stored, files: allFiles(desk.mediaDir) }
+  const stored = await everything(desk)
+  known.set(desk, { writes: now, stored })
+  return stored
 }
 
 /** SQLite and MongoDB name it in their own way. */
@@ -108,8 +148,9 @@ function differences(before: Stored, after: Stored): Difference[] {
       .map((id) => ({ where, id, before: one.get(id) ?? null, after: other.get(id) ?? null }))
   const empty = new Map<string, Row>()
   const names = new Set([...before.tables.keys(), ...after.tables.keys()])
+  const sameTables = before.tables === after.tables
   return [
-    ...[...names].flatMap((name) =>
+    ...(sameTables ? [] : [...names]).flatMap((name) =>
       of(name, before.tables.get(name) ?? empty, after.tables.get(name) ?? empty),
     ),
     ...of('files', before.files, after.files),
@@ -118,7 +159,7 @@ function differences(before: Stored, after: Stored): Difference[] {
 
 /** What a request changed in all that is stored: to be compared with `[]`. */
 export async function changedBy(desk: Desk, act: () => Promise<unknown>): Promise<Difference[]> {
-  const before = await everything(desk)
+  const before = await storedNow(desk)
   await act()
-  return differences(before, await everything(desk))
+  return differences(before, await storedNow(desk))
 }
