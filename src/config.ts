@@ -23,7 +23,9 @@ import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
-import { shutInternals } from './desk/shut.ts'
+import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
+import { onlyOwnNames, shutInternals } from './desk/shut.ts'
+import { soundParts } from './desk/sound-parts.ts'
 import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
 
 export interface Options {
@@ -79,17 +81,20 @@ function placesOf({ databaseUri, mediaDir }: Options): string[] {
   return [mediaDir, ...(file ? [path.dirname(file)] : [])]
 }
 
+/** What holds for every collection. */
 function bounded(collections: CollectionConfig[]): CollectionConfig[] {
   return collections.map((collection) => ({
     ...collection,
     hooks: {
       ...collection.hooks,
       beforeOperation: [
+        plainWrites,
         keepReserve,
         ...(collection.hooks?.beforeOperation ?? []),
         boundedLists,
         orderedByOwnFields,
       ],
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), soundParts],
     },
   }))
 }
@@ -121,7 +126,8 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
-    hooks: { afterError: [tellFullDisk] },
+    hooks: { afterError: [tellFullDisk, tellBrokenForm] },
+    onInit: onlyOwnNames,
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,

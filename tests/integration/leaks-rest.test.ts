@@ -50,7 +50,7 @@ const table: Record<string, Routes> = {
   contacts: desk,
   images: files,
   documents: files,
-  topics: common,
+  topics: { ...common, 'patch /': 405, 'delete /': 405 },
   editions: common,
   entries: common,
   events: common,

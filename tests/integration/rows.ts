@@ -124,7 +124,7 @@ function allFiles(mediaDir: string): Map<string, Buffer> {
   )
 }
 
-interface Difference {
+export interface Difference {
   /** Table, collection or `files`. */
   where: string
   id: string
