@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Desk } from './harness.ts'
 
@@ -28,6 +28,9 @@ interface Mongo {
   listCollections: () => { toArray: () => Promise<{ name: string }[]> }
   collection: (name: string) => {
     find: () => { toArray: () => Promise<Row[]> }
+    insertOne: (row: Row) => Promise<unknown>
+    deleteOne: (where: Row) => Promise<unknown>
+    replaceOne: (where: Row, row: Row) => Promise<unknown>
   }
 }
 
@@ -54,7 +57,7 @@ const mongoWrites = new WeakMap<Connection, { count: number }>()
  * How often something was written since the desk opened. While it stands still, no row can have changed, which saves
  * reading all of them. SQLite counts itself; of MongoDB, what its driver is told is counted, from the first call on.
  */
-async function writesSoFar(desk: Desk): Promise<number> {
+export async function writesSoFar(desk: Desk): Promise<number> {
   const database = databaseOf(desk)
   if ('sqlite' in database) {
     const { rows } = await database.sqlite.execute('select total_changes()')
@@ -162,4 +165,49 @@ export async function changedBy(desk: Desk, act: () => Promise<unknown>): Promis
   const before = await storedNow(desk)
   await act()
   return differences(before, await storedNow(desk))
+}
+
+/** What a request changed in all that is stored, after which all of it is as before. */
+export async function undone(desk: Desk, act: () => Promise<unknown>): Promise<Difference[]> {
+  const before = await storedNow(desk)
+  await act()
+  const changed = differences(before, await storedNow(desk))
+  const database = databaseOf(desk)
+  const rows = changed.filter(({ where }) => where !== 'files')
+  if ('sqlite' in database) await undoInSqlite(database.sqlite, rows)
+  else for (const row of rows) await undoInMongo(database.mongo.db, row)
+  for (const { id, before: bytes } of changed.filter(({ where }) => where === 'files')) {
+    const place = path.join(desk.mediaDir, id)
+    if (Buffer.isBuffer(bytes)) writeFileSync(place, bytes)
+    else rmSync(place)
+  }
+  known.set(desk, { writes: await writesSoFar(desk), stored: before })
+  return changed
+}
+
+async function undoInSqlite(sqlite: Sqlite, changed: readonly Difference[]): Promise<void> {
+  // The rows point to each other, and come back one by one.
+  const enforced = Number((await sqlite.execute('pragma foreign_keys')).rows[0]?.[0])
+  await sqlite.execute('pragma foreign_keys = off')
+  for (const { where, before, after } of changed) {
+    const { id } = (after ?? before) as Row
+    await sqlite.execute({ sql: `delete from "${where}" where id = ?`, args: [id] })
+    if (!before) continue
+    const row = before as Row
+    const columns = Object.keys(row).map((name) => `"${name}"`)
+    const places = columns.map(() => '?')
+    await sqlite.execute({
+      sql: `insert into "${where}" (${columns.join(', ')}) values (${places.join(', ')})`,
+      args: Object.values(row),
+    })
+  }
+  await sqlite.execute(`pragma foreign_keys = ${enforced}`)
+}
+
+async function undoInMongo(mongo: Mongo, { where, before, after }: Difference): Promise<void> {
+  const collection = mongo.collection(where)
+  const { _id: id } = (after ?? before) as Row
+  if (!before) await collection.deleteOne({ _id: id })
+  else if (after) await collection.replaceOne({ _id: id }, before as Row)
+  else await collection.insertOne(before as Row)
 }
