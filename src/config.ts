@@ -24,6 +24,7 @@ import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
 import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
+import { tellMissing } from './desk/refused.ts'
 import { onlyOwnNames, shutInternals } from './desk/shut.ts'
 import { soundParts } from './desk/sound-parts.ts'
 import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
@@ -126,7 +127,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
-    hooks: { afterError: [tellFullDisk, tellBrokenForm] },
+    hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing] },
     onInit: onlyOwnNames,
     graphQL: { disable: true },
     defaultDepth: 0,

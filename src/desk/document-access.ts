@@ -10,7 +10,8 @@ import { factsOf } from './situation.ts'
 
 /**
  * Access to one document by the rules of the workflow, so that the admin shows what is closed as closed. The hooks
- * ask the same rules before, and answer a request with the sentence that says why.
+ * ask the same rules before and after, and answer a request with the sentence that says why: `asked` names what they
+ * let pass, so that somebody else's act in between is not answered with a bare 403.
  */
 export function mayChange(type: DeskType, ...roles: Role[]): Access {
   return async ({ req, id }) =>
@@ -24,7 +25,8 @@ export function mayDelete(type: DeskType): Access {
     id !== undefined && rolesOf(req).includes('editor') && (await isOpen(req, type, id, deletionOf))
 }
 
-type Asking = (payload: Payload, actor: Person, doc: DeskDoc) => Promise<Asked>
+/** `seen`: the revision that the person decided on, where they said it. */
+type Asking = (payload: Payload, actor: Person, doc: DeskDoc, seen?: number) => Promise<Asked>
 
 interface Asked {
   subject: Subject
@@ -38,7 +40,7 @@ export const changeOf: Asking = async (payload, actor, doc) => {
 }
 
 /** What speaks against deleting a document, asked with everything that hangs on it. */
-export const deletionOf: Asking = async (payload, actor, doc) => {
+export const deletionOf: Asking = async (payload, actor, doc, seen) => {
   const { subject } = await factsOf(payload, doc)
   const { totalDocs } =
     doc.type === 'release'
@@ -47,7 +49,7 @@ export const deletionOf: Asking = async (payload, actor, doc) => {
           where: { release: { equals: doc.id } },
         })
       : { totalDocs: 0 }
-  return { subject, refusals: refusalsOfDeletion(actor, subject, totalDocs) }
+  return { subject, refusals: refusalsOfDeletion(actor, subject, totalDocs, seen) }
 }
 
 async function isOpen(
@@ -58,6 +60,7 @@ async function isOpen(
 ): Promise<boolean> {
   const actor = personOf(req.user)
   if (!actor) return false
+  if (req.context?.asked === id) return true
   const doc = await loadDoc(req.payload, type, String(id))
   // What doesn't exist is Payload's to answer: 404.
   return !doc || (await ask(req.payload, actor, doc)).refusals.length === 0

@@ -56,6 +56,8 @@ function somebody(req: PayloadRequest): Person {
   return requirePerson(req.user, 'Sign in to change something on the desk.')
 }
 
+const deletedMeanwhile = 'This was deleted meanwhile.'
+
 const seen = z.looseObject({ revision: z.number() })
 
 /**
@@ -91,6 +93,7 @@ function guardChange(type: DeskType): CollectionBeforeOperationHook {
           ? changesMeanwhile(await eventsSince(req.payload, doc.id, parsed.data.revision))
           : [],
       })
+    req.context.asked = doc.id
     return args
   }
 }
@@ -110,14 +113,26 @@ function explainRefusal(type: DeskType): CollectionBeforeOperationHook {
     if (!doc) return args
     const { refusals } =
       operation === 'delete'
-        ? await deletionOf(req.payload, actor, doc)
+        ? await deletionOf(req.payload, actor, doc, revisionToDelete(req))
         : await changeOf(req.payload, actor, doc)
     if (refusals.length > 0)
       throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
         revision: doc.revision,
       })
+    req.context.asked = doc.id
     return args
   }
+}
+
+const asked = z.object({ revision: z.coerce.number().int().min(1) })
+
+/** `DELETE …?revision=3`: only what the person saw is deleted. The admin doesn't say it. */
+function revisionToDelete({ query }: PayloadRequest): number | undefined {
+  if (query?.revision === undefined) return undefined
+  const parsed = asked.safeParse(query)
+  if (!parsed.success)
+    throw new APIError('“revision” must be the number of the revision that you saw.', 422)
+  return parsed.data.revision
 }
 
 const versionRow = z.looseObject({ parent: related })
@@ -182,7 +197,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       collection: collectionOf[type],
       where: { id: { equals: z.looseObject({ id: z.string() }).parse(originalDoc).id } },
     })
-    if (!stored) throw new APIError('This was deleted meanwhile.', 409)
+    if (!stored) throw new APIError(deletedMeanwhile, 409)
     const row = parseDeskDoc(type, stored)
     const facts = await factsOf(req.payload, row)
     // Asked again: restoring a version comes here without having passed `guardChange`, and others may have saved since.
@@ -380,8 +395,8 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
     const actor = somebody(req)
     const catalogue = catalogueOf(req.i18n?.language ?? 'en')
     const doc = await settled(req.payload, type, String(id))
-    if (!doc) return
-    const { subject, refusals } = await deletionOf(req.payload, actor, doc)
+    if (!doc) throw new APIError(deletedMeanwhile, 404)
+    const { subject, refusals } = await deletionOf(req.payload, actor, doc, revisionToDelete(req))
     if (refusals.length > 0) throw new Refused(refusals, catalogue, { revision: doc.revision })
     const event = {
       ...eventOf(doc, actor, clockOf(req).toISOString()),

@@ -225,8 +225,9 @@ export function refusalsOfDeletion(
   actor: Person,
   subject: Subject,
   translations: number,
+  seen?: number,
 ): Refusal[] {
-  const refusals = refusalsOfChange(actor, subject)
+  const refusals = refusalsOfChange(actor, subject, seen)
   if (!actor.roles.includes('editor') && !refusals.some(({ code }) => code === 'wrong-role'))
     refusals.unshift({ code: 'wrong-role', action: null, roles: ['editor'] })
   if (subject.edition > 0) refusals.push({ code: 'was-published' })

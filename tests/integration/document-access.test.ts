@@ -55,6 +55,32 @@ describe('a draft of a release', () => {
     expect(await may(who(), 'releases', id)).toEqual(expected)
   })
 
+  it.each([
+    ['of an older revision', '2', 409, /changed/],
+    ['of no revision', 'x', 422, /“revision” must be/],
+  ])('isn’t deleted when somebody speaks %s', async (_what, said, status, why) => {
+    const answer = await editor.rest('DELETE', `/api/releases/${id}?revision=${said}`)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(status)
+    expect(at(answer.body, 'errors', 0, 'message')).toMatch(why)
+    expect(await revisionOf(editor, `/api/releases/${id}`)).toBe(1)
+  })
+
+  it('is told in a sentence not to exist, once it was deleted', async () => {
+    const gone = `/api/releases/${await make(editor, 'releases', whole('Another'))}`
+    accepted(await editor.rest('DELETE', `${gone}?revision=1`))
+    for (const method of ['GET', 'PATCH', 'DELETE']) {
+      const answer = await editor.rest(
+        method,
+        gone,
+        method === 'PATCH' ? { revision: 1 } : undefined,
+      )
+      expect(answer).toMatchObject({
+        status: 404,
+        body: { errors: [{ message: expect.stringMatching(/^There is no such document\./) }] },
+      })
+    }
+  })
+
   it('can’t be deleted while it has translations', async () => {
     await make(translator, 'translations', {
       release: id,

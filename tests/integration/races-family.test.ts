@@ -26,7 +26,9 @@ import {
  * public sees is never what no order of the two would have given.
  */
 
-const repetitions = process.env.TEST_DATABASE === 'mongodb' ? 40 : 20
+const repetitions = 16
+/** How much later each time, in ms: an act takes longer on MongoDB. */
+const step = process.env.TEST_DATABASE === 'mongodb' ? 5 : 2
 let track: Track
 
 beforeAll(async () => {
@@ -58,8 +60,8 @@ describe.each(['withdraw', 'retract'])('publishing a translation and %s its rele
       const release = await releaseIn(track, 'published')
       const translation = await translationIn(track, release, 'approved')
       const { winners } = await race([
-        late(acting(translation, 'publish', 3)(one), index % 4 === 3 ? index : 0),
-        late(acting(release, action, 4, gone)(other), index % 4 === 3 ? 0 : index * 2),
+        late(acting(translation, 'publish', 3)(one), index % 4 === 3 ? (index * step) / 2 : 0),
+        late(acting(release, action, 4, gone)(other), index % 4 === 3 ? 0 : index * step),
       ])
       // The release can always be taken away: a translation at the door makes it wait, not fail.
       expect(winners.map(({ runner }) => runner.what)).toContain(action)

@@ -125,8 +125,12 @@ export const changing =
   })
 
 export const deleting =
-  (path: string) =>
-  (who: Someone): Runner => ({ who, what: 'delete', ask: () => who.rest('DELETE', path) })
+  (path: string, revision = 1) =>
+  (who: Someone): Runner => ({
+    who,
+    what: 'delete',
+    ask: () => who.rest('DELETE', `${path}?revision=${revision}`),
+  })
 
 export interface Outcome {
   runner: Runner

@@ -423,6 +423,15 @@ describe('deleting', () => {
     },
   )
 
+  it.each([
+    ['the revision that was seen', 3, []],
+    ['an older one', 2, ['stale-revision']],
+    ['none', undefined, []],
+  ] as const)('of %s', (_which, seen, expected) => {
+    const subject = release({ revision: 3 })
+    expect(refusalsOfDeletion(editor, subject, 0, seen).map(({ code }) => code)).toEqual(expected)
+  })
+
   it('is an editor’s right', () => {
     expect(refusalsOfDeletion(translator, translation(), 0)).toEqual([
       { code: 'wrong-role', action: null, roles: ['editor'] },

@@ -1,6 +1,6 @@
 import type { Field, SanitizedConfig } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeConfig } from '../../src/config.ts'
+import { makeConfig } from '../../../src/config.ts'
 
 /** Everything that the admin names is named in the desk's four languages. */
 
