@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { staff } from '../src/desk/access.ts'
+import { neverChanged } from '../src/desk/append-only.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskTypes } from '../src/workflow/states.ts'
 
@@ -60,4 +61,5 @@ export const entries: CollectionConfig = {
     { name: 'uses', type: 'text', hasMany: true, index: true },
     { name: 'topics', type: 'text', hasMany: true },
   ],
+  hooks: neverChanged('entries'),
 }

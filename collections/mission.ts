@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
+import { soundGlobalParts } from '../src/desk/sound-parts.ts'
 import { label } from '../src/admin/words/label.ts'
 import { readableColour, timeZone } from '../src/desk/validate-mission.ts'
 import { inEachLanguage } from './fields/in-each-language.ts'
@@ -55,5 +56,5 @@ export const mission: GlobalConfig = {
     },
     { name: 'logo', type: 'relationship', relationTo: 'images', label: label('logo') },
   ],
-  hooks: { afterChange: [raisePressRevision] },
+  hooks: { beforeChange: [soundGlobalParts], afterChange: [raisePressRevision] },
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
+import { refuseBulk } from '../src/desk/shut.ts'
 import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
 import { label } from '../src/admin/words/label.ts'
@@ -17,6 +18,8 @@ export const topics: CollectionConfig = {
     delete: has('administrator'),
   },
   disableDuplicate: true,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   lockDocuments: false,
   fields: [
     {
@@ -41,4 +44,5 @@ export const topics: CollectionConfig = {
     },
   ],
   hooks: { afterChange: [raisePressRevision], afterDelete: [raisePressRevision] },
+  endpoints: refuseBulk,
 }

@@ -23,8 +23,10 @@ import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
+import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
 import { tellMissing } from './desk/refused.ts'
-import { shutInternals } from './desk/shut.ts'
+import { onlyOwnNames, shutInternals } from './desk/shut.ts'
+import { soundParts } from './desk/sound-parts.ts'
 import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
 
 export interface Options {
@@ -80,17 +82,20 @@ function placesOf({ databaseUri, mediaDir }: Options): string[] {
   return [mediaDir, ...(file ? [path.dirname(file)] : [])]
 }
 
+/** What holds for every collection. */
 function bounded(collections: CollectionConfig[]): CollectionConfig[] {
   return collections.map((collection) => ({
     ...collection,
     hooks: {
       ...collection.hooks,
       beforeOperation: [
+        plainWrites,
         keepReserve,
         ...(collection.hooks?.beforeOperation ?? []),
         boundedLists,
         orderedByOwnFields,
       ],
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), soundParts],
     },
   }))
 }
@@ -122,7 +127,8 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
-    hooks: { afterError: [tellFullDisk, tellMissing] },
+    hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing] },
+    onInit: onlyOwnNames,
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,

@@ -5,13 +5,16 @@ import { APIError, AuthenticationError, LockedAuth } from 'payload'
 import { z } from 'zod'
 import { weaknessOf } from './password-rule.mjs'
 
-const withPassword = z.looseObject({ password: z.string() })
+const withPassword = z.looseObject({ password: z.unknown() })
 
 /** Create, update and reset alike; the reset carries its password in the same place. */
 export const checkPassword: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'resetPassword') return args
   const parsed = withPassword.safeParse('data' in args ? args.data : undefined)
-  const weakness = parsed.success ? weaknessOf(parsed.data.password) : null
+  const password = parsed.success ? (parsed.data.password ?? null) : null
+  if (password === null) return args
+  const weakness =
+    typeof password === 'string' ? weaknessOf(password) : 'Send the password as a text.'
   if (weakness) throw new APIError(weakness, 422)
   return args
 }

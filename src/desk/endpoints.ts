@@ -11,7 +11,7 @@ import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
 import { openingsOf } from './openings.ts'
-import { personOf } from './person.ts'
+import { requirePerson } from './person.ts'
 import { previewOf } from './preview.ts'
 import { refusalData } from './refused.ts'
 import { refuseBulk } from './shut.ts'
@@ -60,9 +60,7 @@ function idOf(req: PayloadRequest): string {
 }
 
 function signedIn(req: PayloadRequest): Person {
-  const person = personOf(req.user)
-  if (!person) throw new APIError('Sign in first.', 401)
-  return person
+  return requirePerson(req.user, 'Sign in first.')
 }
 
 const missing = () => new APIError('There is no such document.', 404)

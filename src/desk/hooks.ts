@@ -25,7 +25,7 @@ import {
 } from './documents.ts'
 import { finish, settled } from './finish.ts'
 import { fromLexical, UnknownNodeError } from './lexical.ts'
-import { personOf } from './person.ts'
+import { personOf, requirePerson } from './person.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { factsOf, sourceOf } from './situation.ts'
 import { append, eventsSince } from './timeline.ts'
@@ -53,9 +53,7 @@ export function deskHooks(
 }
 
 function somebody(req: PayloadRequest): Person {
-  const person = personOf(req.user)
-  if (!person) throw new APIError('Sign in to change something on the desk.', 401)
-  return person
+  return requirePerson(req.user, 'Sign in to change something on the desk.')
 }
 
 const deletedMeanwhile = 'This was deleted meanwhile.'
@@ -228,7 +226,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
         ? { translator: row.translator }
         : {}),
       ...(type === 'image' || type === 'document'
-        ? { sha256: (await keepUpload(req)) ?? ('sha256' in row ? row.sha256 : '') }
+        ? ((await keepUpload(req)) ?? { sha256: 'sha256' in row ? row.sha256 : '' })
         : {}),
       ...(row.type === 'release' || row.type === 'translation'
         ? Object.fromEntries(Object.keys(noProvenance).map((name) => [name, stored[name] ?? null]))
@@ -354,7 +352,7 @@ async function fresh(
     }),
   }
   if (type === 'image' || type === 'document')
-    return { ...columns, sha256: (await keepUpload(req)) ?? '' }
+    return { ...columns, ...((await keepUpload(req)) ?? { sha256: '' }) }
   if (type === 'contact') return columns
   const origin = { ...noProvenance, ...provenance(req, 1) }
   if (type === 'release') return { ...columns, ...origin }

@@ -1,4 +1,10 @@
-import { type Endpoint, Forbidden, type PayloadHandler, type SanitizedConfig } from 'payload'
+import {
+  type Endpoint,
+  Forbidden,
+  type Payload,
+  type PayloadHandler,
+  type SanitizedConfig,
+} from 'payload'
 import { rolesOf } from './access.ts'
 import { refuseForeignOrder } from './bounds.ts'
 
@@ -90,4 +96,9 @@ export function shutInternals(config: SanitizedConfig): SanitizedConfig {
           : endpoint,
       )
   return config
+}
+
+/** Payload looks a collection up by what the address says: `/api/constructor` would find what every object has. */
+export function onlyOwnNames({ collections }: Payload): void {
+  Object.setPrototypeOf(collections, null)
 }

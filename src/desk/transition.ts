@@ -14,6 +14,7 @@ import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { makePublicFiles } from './public-files.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
+import { isRepeated, noteOf } from './repeated.ts'
 import { type Facts, factsOf, situationOf } from './situation.ts'
 import { refuseWithoutRoom } from './storage.ts'
 import { eventsSince } from './timeline.ts'
@@ -92,11 +93,7 @@ async function decide(
   const refusals = refusalsOf(action, situationOf(facts, actor, at, input))
   if (refusals.length > 0) {
     const since = await eventsSince(payload, id, input.revision)
-    const repeated =
-      doc.revision === input.revision + 1 &&
-      since[0]?.what === action &&
-      since[0].actor === actor.id
-    if (repeated) return doc
+    if (await isRepeated(payload, { doc, action, input, actor }, since)) return doc
     throw new Refused(refusals, catalogue, {
       revision: doc.revision,
       changes: changesMeanwhile(since),
@@ -210,7 +207,7 @@ async function plan(ask: Ask, facts: Facts): Promise<Plan> {
     at: ask.now.toISOString(),
     from: doc.state,
     to: stateAfter(action, subject, input),
-    note: input.note ?? input.explanation ?? input.publicNote ?? input.reason ?? '',
+    note: noteOf(input),
     revision: doc.revision + 1,
     fingerprintBefore: facts.fingerprint,
     fingerprintAfter: facts.fingerprint,

@@ -14,13 +14,20 @@ const file = z.looseObject({ data: z.instanceof(Buffer) })
 const stored = z.looseObject({ filename: z.string(), sha256: z.string() })
 const hashed = z.looseObject({ sha256: z.string() })
 
-/** Keeps the file that came with a request, as it was checked. Its SHA-256, hex; undefined when there came none. */
-export async function keepUpload(req: PayloadRequest): Promise<string | undefined> {
+const size = z.object({ width: z.number(), height: z.number() })
+
+/**
+ * Keeps the file that came with a request, as it was checked. Its SHA-256, hex, and a picture's size in pixels as
+ * people see it, where Payload's is the sensor's; null when there came no file.
+ */
+export async function keepUpload(
+  req: PayloadRequest,
+): Promise<{ sha256: string; width?: number; height?: number } | null> {
   const parsed = file.safeParse(req.file)
-  if (!parsed.success) return undefined
+  if (!parsed.success) return null
   const kept = await keepOriginal(mediaDirOf(req.payload), parsed.data.data)
   if (kept !== req.context.uploadSha256) throw new Error('the file isn’t the one that was checked')
-  return kept
+  return { sha256: kept, ...size.safeParse(req.context.uploadSize).data }
 }
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]

@@ -1,8 +1,9 @@
+import type { CollectionSlug } from 'payload'
 import sharp from 'sharp'
 import { pdfOf } from '../../src/desk/demo/documents.ts'
 import { toLexical } from '../../src/desk/lexical.ts'
 import type { Block } from '../../src/workflow/content.ts'
-import { type Answer, at, type Someone } from './harness.ts'
+import { type Answer, at, type Desk, type Someone } from './harness.ts'
 
 /** What tests do at the desk, through REST as people do. Each throws with the whole answer when it is refused. */
 
@@ -92,4 +93,18 @@ export async function publish(
   await act(editor, path, 'submit')
   if (/\/(releases|translations)\//.test(path)) await act(reviewer, path, 'approve')
   await act(reviewer, path, 'publish', input)
+}
+
+/** A document's columns as they are stored, in whatever collection. */
+export async function rowOf(
+  { payload }: Pick<Desk, 'payload'>,
+  collection: CollectionSlug,
+  id: string,
+): Promise<Record<string, unknown>> {
+  const row = await payload.db.findOne<{ id: string } & Record<string, unknown>>({
+    collection,
+    where: { id: { equals: id } },
+  })
+  if (!row) throw new Error(`no ${collection} ${id}`)
+  return row
 }

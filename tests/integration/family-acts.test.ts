@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { done, make, publishedContact, stored, words } from './family.ts'
+import { act, make, paragraph, publish, rowOf } from './acts.ts'
 import { at, type Desk, openDesk, type Someone } from './harness.ts'
 
 let desk: Desk
@@ -11,7 +11,8 @@ beforeAll(async () => {
   desk = await openDesk()
   editor = await desk.person('editor', ['editor'])
   reviewer = await desk.person('reviewer', ['reviewer'])
-  contact = await publishedContact(editor, reviewer)
+  contact = await make(editor, 'contacts', { name: 'Ada Press', telephone: '+47 00 00 00 01' })
+  await publish(editor, reviewer, `/api/contacts/${contact}`)
 })
 afterAll(() => desk.close())
 
@@ -19,7 +20,7 @@ const text = (language: string) => ({
   language,
   headline: `Ferries ${language}`,
   lead: 'They sail.',
-  body: words('On Monday.'),
+  body: paragraph('On Monday.'),
 })
 const release = (more: object = {}) =>
   make(editor, 'releases', {
@@ -32,12 +33,6 @@ const release = (more: object = {}) =>
 const translation = (of: string, language: string) =>
   make(editor, 'translations', { ...text(language), release: of })
 
-async function publish(collection: string, id: string, input: object = {}) {
-  const path = `/api/${collection}/${id}`
-  await done(editor, path, 'submit')
-  await done(reviewer, path, 'approve')
-  await done(reviewer, path, 'publish', { ...input })
-}
 const entry = async (subject: string) => {
   const row = await desk.payload.db.findOne<{ id: string; standing: string }>({
     collection: 'entries',
@@ -50,24 +45,24 @@ describe('a release that is scheduled for its second edition', () => {
   it('keeps its time when only a translation is withdrawn', async () => {
     const en = await release()
     const path = `/api/releases/${en}`
-    await publish('releases', en)
+    await publish(editor, reviewer, path)
     const nb = await translation(en, 'nb')
-    await publish('translations', nb)
-    await done(editor, path, 'revise')
-    await done(editor, path, 'submit')
-    await done(reviewer, path, 'approve')
+    await publish(editor, reviewer, `/api/translations/${nb}`)
+    await act(editor, path, 'revise')
+    await act(editor, path, 'submit')
+    await act(reviewer, path, 'approve')
     const time = new Date(desk.clock.now.getTime() + 3_600_000).toISOString()
-    await done(reviewer, path, 'schedule', { at: time })
+    await act(reviewer, path, 'schedule', { at: time })
 
-    await done(reviewer, path, 'withdraw', { languages: ['nb'], explanation: 'A wrong word.' })
+    await act(reviewer, path, 'withdraw', { languages: ['nb'], explanation: 'A wrong word.' })
 
-    const row = await stored(desk, 'releases', en)
+    const row = await rowOf(desk, 'releases', en)
     expect(row.state).toBe('scheduled')
     expect(new Date(String(row.scheduledFor)).toISOString()).toBe(time)
     expect(await entry(nb)).toBe('withdrawn')
 
-    await done(reviewer, path, 'withdraw', { explanation: 'A wrong number.' })
-    expect(await stored(desk, 'releases', en)).toMatchObject({
+    await act(reviewer, path, 'withdraw', { explanation: 'A wrong number.' })
+    expect(await rowOf(desk, 'releases', en)).toMatchObject({
       state: 'withdrawn',
       scheduledFor: null,
     })
@@ -78,14 +73,14 @@ describe('the language of a release', () => {
   it('can’t become that of its translation', async () => {
     const en = await release()
     await translation(en, 'nb')
-    const before = await stored(desk, 'releases', en)
+    const before = await rowOf(desk, 'releases', en)
     const answer = await editor.rest('PATCH', `/api/releases/${en}`, {
       revision: before.revision,
       language: 'nb',
     })
     expect(answer.status).toBe(422)
     expect(at(answer.body, 'errors', 0, 'message')).toMatch(/translation/)
-    expect(await stored(desk, 'releases', en)).toEqual(before)
+    expect(await rowOf(desk, 'releases', en)).toEqual(before)
   })
 
   it('may become any other', async () => {
@@ -96,7 +91,7 @@ describe('the language of a release', () => {
       language: 'kk',
     })
     expect(answer.status).toBe(200)
-    expect(await stored(desk, 'releases', en)).toMatchObject({ language: 'kk' })
+    expect(await rowOf(desk, 'releases', en)).toMatchObject({ language: 'kk' })
   })
 
   it('can’t become that of its translation by restoring a version either', async () => {
@@ -107,9 +102,9 @@ describe('the language of a release', () => {
       collection: 'releases',
       where: { 'version.language': { equals: 'nb' }, parent: { equals: nb } },
     })
-    const before = await stored(desk, 'releases', nb)
+    const before = await rowOf(desk, 'releases', nb)
     const answer = await editor.rest('POST', `/api/releases/versions/${docs[0]?.id}`)
     expect(answer.status).toBe(422)
-    expect(await stored(desk, 'releases', nb)).toEqual(before)
+    expect(await rowOf(desk, 'releases', nb)).toEqual(before)
   })
 })

@@ -8,6 +8,7 @@ import { preparePressRevision } from '../../src/desk/press-revision.ts'
 
 export const serverUrl = 'http://localhost:3000'
 const password = 'correct horse battery'
+const everyLanguage = ['en', 'nb', 'kk', 'ru']
 
 export interface Answer {
   status: number
@@ -22,7 +23,9 @@ export interface Desk {
   clock: { now: Date }
   /** Makes an account. `id` of the person. */
   person: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
-  /** Many people of one role, signed in without a password: that takes the longest by far. */
+  /** As `person`, signed in without a password: that takes the longest by far. */
+  member: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
+  /** Many members of one role. */
   crowd: (name: string, role: string, count: number) => Promise<Someone[]>
   stranger: Someone
   /** The real REST stack, for a request as it comes. */
@@ -100,6 +103,21 @@ export async function openDesk(): Promise<Desk> {
       return { status: response.status, body: parsed }
     }
 
+  const member: Desk['member'] = async (name, roles, languages = everyLanguage) => {
+    const email = `${name}@desk.example`
+    const sid = randomUUID()
+    const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 3_600_000)]
+    const sessions = [{ id: sid, createdAt, expiresAt }]
+    const { id } = await payload.db.create({
+      collection: 'users',
+      data: { name, email, roles, writes: languages, reviews: languages, sessions },
+    })
+    const fieldsToSign = { id, email, sid, collection: 'users' }
+    const sign = { fieldsToSign, secret: payload.secret, tokenExpiration: 3600 }
+    const { token } = await jwtSign(sign)
+    return { id, name, email, token, rest: restAs(token) }
+  }
+
   return {
     payload,
     config,
@@ -108,7 +126,7 @@ export async function openDesk(): Promise<Desk> {
     clock,
     handle,
     stranger: { id: '', name: 'stranger', email: '', token: null, rest: restAs(null) },
-    person: async (name, roles, languages = ['en', 'nb', 'kk', 'ru']) => {
+    person: async (name, roles, languages = everyLanguage) => {
       const email = `${name}@desk.example`
       const user = await payload.create({
         collection: 'users',
@@ -117,29 +135,11 @@ export async function openDesk(): Promise<Desk> {
       const { token } = await payload.login({ collection: 'users', data: { email, password } })
       return { id: user.id, name, email, token: token ?? null, rest: restAs(token ?? null) }
     },
+    member,
     crowd: async (name, role, count) => {
-      const languages = ['en', 'nb', 'kk', 'ru']
       const people: Someone[] = []
-      for (let index = 1; index <= count; index++) {
-        const email = `${name}${index}@desk.example`
-        const sid = randomUUID()
-        const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 3_600_000)]
-        const { id } = await payload.db.create({
-          collection: 'users',
-          data: {
-            name: `${name}${index}`,
-            email,
-            roles: [role],
-            writes: languages,
-            reviews: languages,
-            sessions: [{ id: sid, createdAt, expiresAt }],
-          },
-        })
-        const fieldsToSign = { id, email, sid, collection: 'users' }
-        const sign = { fieldsToSign, secret: payload.secret, tokenExpiration: 3600 }
-        const { token } = await jwtSign(sign)
-        people.push({ id, name: `${name}${index}`, email, token, rest: restAs(token) })
-      }
+      for (let index = 1; index <= count; index++)
+        people.push(await member(`${name}${index}`, [role]))
       return people
     },
     close: async () => {

@@ -34,21 +34,23 @@ const desk: Routes = {
   ...versions,
   'get /:id/actions': 401,
   'post /:id/actions/:action': 401,
+  'get /:id/bar': 401,
   'post /': 401,
   'patch /': 405,
   'patch /:id': 401,
   'delete /': 405,
 }
+const texts: Routes = { ...desk, 'get /:id/preview': 401 }
 const files: Routes = { ...desk, 'get /file/:filename': 403, 'get /paste-url/:id?': 403 }
 
 /** The status of each route's answer to somebody without a role, whatever is asked and whether or not it is there. */
 const table: Record<string, Routes> = {
-  releases: { ...desk, 'post /:id/duplicate': 401 },
-  translations: desk,
+  releases: { ...texts, 'post /:id/duplicate': 401 },
+  translations: texts,
   contacts: desk,
   images: files,
   documents: files,
-  topics: common,
+  topics: { ...common, 'patch /': 405, 'delete /': 405 },
   editions: common,
   entries: common,
   events: common,
@@ -80,7 +82,7 @@ const table: Record<string, Routes> = {
   '': { 'get /access': 200 },
 }
 
-/** Who is signed in without a role is answered otherwise where it is about the own account, and told that nothing is pasted. */
+/** Who is signed in without a role is answered otherwise where it is about the own account. */
 const ofOwnAccount: Record<string, number> = {
   'users get /me': 403,
   'users post /logout': 200,
@@ -89,8 +91,17 @@ const ofOwnAccount: Record<string, number> = {
   'payload-preferences post /:key': 200,
   'payload-preferences delete /:key': 200,
 }
+/** Signing in wouldn't help them where strangers are asked to; and they are told that nothing is pasted. */
 const signedIn: Record<string, number> = {
+  ...Object.fromEntries(
+    Object.entries(table).flatMap(([slug, routes]) =>
+      Object.keys(routes)
+        .filter((route) => routes[route] === 401)
+        .map((route) => [`${slug} ${route}`, 403]),
+    ),
+  ),
   ...ofOwnAccount,
+  'users post /login': 401,
   'images get /paste-url/:id?': 400,
   'documents get /paste-url/:id?': 400,
 }
