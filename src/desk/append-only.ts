@@ -1,14 +1,15 @@
 import { APIError, type CollectionConfig } from 'payload'
 
-/** Refuses every change and deletion, the Local API with `overrideAccess` included. */
-export function neverChanged(what: 'editions' | 'events'): NonNullable<CollectionConfig['hooks']> {
+const sentences = {
+  editions: 'An edition is never changed. Publish a new edition, or withdraw this one.',
+  events: 'The timeline is never changed.',
+  'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
+}
+
+/** Refuses every creation, change and deletion, the Local API with `overrideAccess` included. */
+export function neverChanged(what: keyof typeof sentences): NonNullable<CollectionConfig['hooks']> {
   const refuse = (): never => {
-    throw new APIError(
-      what === 'editions'
-        ? 'An edition is never changed. Publish a new edition, or withdraw this one.'
-        : 'The timeline is never changed.',
-      403,
-    )
+    throw new APIError(sentences[what], 403)
   }
   return {
     beforeOperation: [

@@ -19,6 +19,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`provenance_version_at\` text,
   	\`provenance_at\` text,
   	\`provenance_revision\` numeric,
+  	\`origin_key\` text,
   	\`state\` text DEFAULT 'draft' NOT NULL,
   	\`revision\` numeric DEFAULT 0,
   	\`standing\` text DEFAULT 'none' NOT NULL,
@@ -42,6 +43,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`releases_provenance_uri_idx\` ON \`releases\` (\`provenance_uri\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`releases_origin_key_idx\` ON \`releases\` (\`origin_key\`);`)
   await db.run(sql`CREATE INDEX \`releases_state_idx\` ON \`releases\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`releases_created_by_idx\` ON \`releases\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`releases_scheduled_for_idx\` ON \`releases\` (\`scheduled_for\`);`)
@@ -90,6 +92,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_provenance_version_at\` text,
   	\`version_provenance_at\` text,
   	\`version_provenance_revision\` numeric,
+  	\`version_origin_key\` text,
   	\`version_state\` text DEFAULT 'draft' NOT NULL,
   	\`version_revision\` numeric DEFAULT 0,
   	\`version_standing\` text DEFAULT 'none' NOT NULL,
@@ -117,6 +120,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_releases_v_parent_idx\` ON \`_releases_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_releases_v_version_version_provenance_uri_idx\` ON \`_releases_v\` (\`version_provenance_uri\`);`)
+  await db.run(sql`CREATE INDEX \`_releases_v_version_version_origin_key_idx\` ON \`_releases_v\` (\`version_origin_key\`);`)
   await db.run(sql`CREATE INDEX \`_releases_v_version_version_state_idx\` ON \`_releases_v\` (\`version_state\`);`)
   await db.run(sql`CREATE INDEX \`_releases_v_version_version_created_by_idx\` ON \`_releases_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_releases_v_version_version_scheduled_for_idx\` ON \`_releases_v\` (\`version_scheduled_for\`);`)
@@ -164,6 +168,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`provenance_version_at\` text,
   	\`provenance_at\` text,
   	\`provenance_revision\` numeric,
+  	\`origin_key\` text,
   	\`state\` text DEFAULT 'draft' NOT NULL,
   	\`revision\` numeric DEFAULT 0,
   	\`standing\` text DEFAULT 'none' NOT NULL,
@@ -191,6 +196,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`translations_release_idx\` ON \`translations\` (\`release_id\`);`)
   await db.run(sql`CREATE INDEX \`translations_translator_idx\` ON \`translations\` (\`translator_id\`);`)
   await db.run(sql`CREATE INDEX \`translations_provenance_uri_idx\` ON \`translations\` (\`provenance_uri\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`translations_origin_key_idx\` ON \`translations\` (\`origin_key\`);`)
   await db.run(sql`CREATE INDEX \`translations_state_idx\` ON \`translations\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`translations_created_by_idx\` ON \`translations\` (\`created_by\`);`)
   await db.run(sql`CREATE INDEX \`translations_scheduled_for_idx\` ON \`translations\` (\`scheduled_for\`);`)
@@ -215,6 +221,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_provenance_version_at\` text,
   	\`version_provenance_at\` text,
   	\`version_provenance_revision\` numeric,
+  	\`version_origin_key\` text,
   	\`version_state\` text DEFAULT 'draft' NOT NULL,
   	\`version_revision\` numeric DEFAULT 0,
   	\`version_standing\` text DEFAULT 'none' NOT NULL,
@@ -246,6 +253,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_translations_v_version_version_release_idx\` ON \`_translations_v\` (\`version_release_id\`);`)
   await db.run(sql`CREATE INDEX \`_translations_v_version_version_translator_idx\` ON \`_translations_v\` (\`version_translator_id\`);`)
   await db.run(sql`CREATE INDEX \`_translations_v_version_version_provenance_uri_idx\` ON \`_translations_v\` (\`version_provenance_uri\`);`)
+  await db.run(sql`CREATE INDEX \`_translations_v_version_version_origin_key_idx\` ON \`_translations_v\` (\`version_origin_key\`);`)
   await db.run(sql`CREATE INDEX \`_translations_v_version_version_state_idx\` ON \`_translations_v\` (\`version_state\`);`)
   await db.run(sql`CREATE INDEX \`_translations_v_version_version_created_by_idx\` ON \`_translations_v\` (\`version_created_by\`);`)
   await db.run(sql`CREATE INDEX \`_translations_v_version_version_scheduled_for_idx\` ON \`_translations_v\` (\`version_scheduled_for\`);`)
@@ -632,6 +640,38 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`topics_slug_idx\` ON \`topics\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`open_items\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`kind\` text NOT NULL,
+  	\`state\` text DEFAULT 'open' NOT NULL,
+  	\`language\` text,
+  	\`subject\` text NOT NULL,
+  	\`of\` text NOT NULL,
+  	\`family\` text NOT NULL,
+  	\`uri\` text,
+  	\`version\` text,
+  	\`version_at\` text,
+  	\`item\` text,
+  	\`raised_at\` text NOT NULL,
+  	\`raised_by\` text,
+  	\`raised_by_name\` text,
+  	\`settled_at\` text,
+  	\`settled_by\` text,
+  	\`settled_by_name\` text,
+  	\`note\` text,
+  	\`key\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`open_items_state_idx\` ON \`open_items\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`open_items_subject_idx\` ON \`open_items\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`open_items_family_idx\` ON \`open_items\` (\`family\`);`)
+  await db.run(sql`CREATE INDEX \`open_items_raised_at_idx\` ON \`open_items\` (\`raised_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`open_items_key_idx\` ON \`open_items\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`open_items_updated_at_idx\` ON \`open_items\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`open_items_created_at_idx\` ON \`open_items\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`editions\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`subject\` text NOT NULL,
@@ -946,6 +986,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_documents_v\`;`)
   await db.run(sql`DROP TABLE \`topics_names\`;`)
   await db.run(sql`DROP TABLE \`topics\`;`)
+  await db.run(sql`DROP TABLE \`open_items\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)
   await db.run(sql`DROP TABLE \`entries\`;`)
   await db.run(sql`DROP TABLE \`entries_texts\`;`)

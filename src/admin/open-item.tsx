@@ -1,0 +1,3 @@
+export function OpenItem() {
+  return null
+}
