@@ -3,6 +3,7 @@ import { has, staff } from '../src/desk/access.ts'
 import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
+import { importEndpoint } from '../src/exchange/import-endpoint.ts'
 import { label, options } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { releaseKinds } from '../src/workflow/states.ts'
@@ -109,5 +110,5 @@ export const releases: CollectionConfig = {
     ...systemFields('release'),
   ],
   hooks: deskHooks('release'),
-  endpoints: deskEndpoints('release'),
+  endpoints: [importEndpoint, ...deskEndpoints('release')],
 }

@@ -12,6 +12,7 @@ import { entries } from '../collections/entries.ts'
 import { events } from '../collections/events.ts'
 import { images } from '../collections/images.ts'
 import { mission } from '../collections/mission.ts'
+import { openItems } from '../collections/open-items.ts'
 import { releases } from '../collections/releases.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
@@ -120,6 +121,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       images(options.mediaDir),
       documents(options.mediaDir),
       topics,
+      openItems,
       editions,
       entries,
       events,

@@ -91,5 +91,7 @@ export function provenanceFields(): Field[] {
     kept('provenanceVersionAt', 'date'),
     kept('provenanceAt', 'date', { label: label('provenanceAt'), admin: listed }),
     kept('provenanceRevision', 'number'),
+    // The address of the item, or a mark of its own: of two imports of one item at once, one makes a text.
+    internal('originKey', 'text', { unique: true }),
   ]
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
+import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { Action } from '../workflow/states.ts'
 
 /** How the bar speaks with the desk: over the same REST interface as every other program. */
@@ -110,5 +111,19 @@ export function takeAction(
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ ...input, revision }),
+  })
+}
+
+/** Settles an open item. `input`: the text's revision, or the reason. */
+export function settleOpenItem(
+  id: string,
+  action: OpenItemAction,
+  input: Record<string, unknown>,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/open-items/${id}/actions/${action}`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
   })
 }

@@ -7,9 +7,10 @@ const reasons = {
   entries:
     'What is public changes at the door only. Publish, withdraw or retract the text or item.',
   counters: 'The press room counts by itself.',
+  'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
 }
 
-/** Refuses every change and deletion, the Local API with `overrideAccess` included. */
+/** Refuses every creation, change and deletion, the Local API with `overrideAccess` included. */
 export function neverChanged(what: keyof typeof reasons): NonNullable<CollectionConfig['hooks']> {
   const refuse = (): never => {
     throw new APIError(reasons[what], 403)

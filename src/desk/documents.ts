@@ -96,7 +96,11 @@ const file = {
   sha256: text,
 }
 
+/** Which version of which item it was last imported from; empty where it wasn't. */
+const origin = { provenanceUri: text, provenanceVersion: text }
+
 export const releaseDoc = system.extend({
+  ...origin,
   language: z.string(),
   kind: z.string(),
   headline: text,
@@ -117,6 +121,7 @@ export const releaseDoc = system.extend({
     .transform((value) => value ?? false),
 })
 export const translationDoc = system.extend({
+  ...origin,
   release: related,
   language: z.string(),
   headline: text,

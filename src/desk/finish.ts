@@ -4,6 +4,7 @@ import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
+import { settle, settleAllOf } from './open-items.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type DeskType, deskTypes } from '../workflow/states.ts'
 
@@ -35,10 +36,12 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
         subject: doc.id,
         fingerprintAfter: fingerprint,
       })
+      if (isOf(doc, entry.of)) for (const how of entry.settles ?? []) await settle(payload, how)
       break
     }
     case 'act':
       await append(payload, entry.event)
+      for (const how of entry.settles ?? []) await settle(payload, how)
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan)
@@ -46,7 +49,7 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       break
     case 'deletion':
-      await append(payload, entry.event)
+      await recordDeletion(payload, entry.event)
       await payload.db.deleteVersions({
         collection: collectionOf[doc.type],
         where: { parent: { equals: doc.id } },
@@ -77,6 +80,23 @@ async function endFamilyAct(payload: Payload, release: DeskDoc, id: string | nul
     if (translation) await finish(payload, translation)
   }
   await free(payload, mine)
+}
+
+/** What stays of a text that is deleted: its timeline, in which nothing is left to be decided. */
+export async function recordDeletion(payload: Payload, event: EventDraft): Promise<void> {
+  await append(payload, event)
+  const { subject, actor: by, actorName: byName, at } = event
+  await settleAllOf(payload, subject, { state: 'text-deleted', by, byName, at, note: '' })
+}
+
+/** Whoever changes content may die between the claim and the text itself: then the item hasn't come in. */
+function isOf(doc: DeskDoc, item: Extract<Journal, { kind: 'content' }>['of']): boolean {
+  return (
+    item !== undefined &&
+    'provenanceUri' in doc &&
+    doc.provenanceUri === item.provenanceUri &&
+    doc.provenanceVersion === item.provenanceVersion
+  )
 }
 
 function overdue(doc: DeskDoc): boolean {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -23,12 +24,13 @@ import {
   parseDeskDoc,
   related,
 } from './documents.ts'
-import { finish, settled } from './finish.ts'
+import { finish, recordDeletion, settled } from './finish.ts'
 import { fromLexical, UnknownNodeError } from './lexical.ts'
+import { settlements } from './open-items.ts'
 import { personOf, requirePerson } from './person.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { factsOf, sourceOf } from './situation.ts'
-import { append, eventsSince } from './timeline.ts'
+import { eventsSince } from './timeline.ts'
 import { dropOriginals, explainLostFile, keepUpload, rememberOriginals } from './upload-hooks.ts'
 
 /** The hooks of every desk collection: content changes in draft only, by those who may, each one recorded. */
@@ -156,12 +158,26 @@ const provenanceOf = z.object({
   provenanceVersion: z.string(),
   provenanceVersionAt: z.string().nullable(),
   provenanceAt: z.string(),
+  /** People's own work stays in the text: the next version is proposed, and doesn't replace it unasked. */
+  mixed: z.boolean().optional(),
 })
 
 /** Set by the import alone, through `req.context`, which no request can reach. */
 function provenance(req: PayloadRequest, revision: number): Record<string, unknown> {
   const parsed = provenanceOf.safeParse(req.context.provenance)
-  return parsed.success ? { ...parsed.data, provenanceRevision: revision } : {}
+  if (!parsed.success) return {}
+  const { mixed, ...from } = parsed.data
+  return {
+    ...from,
+    provenanceRevision: mixed ? null : revision,
+    originKey: from.provenanceUri,
+  }
+}
+
+/** What the timeline says of an import: which version of what. */
+function importNote(req: PayloadRequest): string {
+  const parsed = provenanceOf.safeParse(req.context.provenance)
+  return parsed.success ? `${parsed.data.provenanceUri}, ${parsed.data.provenanceVersion}` : ''
 }
 
 const noProvenance = {
@@ -229,7 +245,9 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
         ? ((await keepUpload(req)) ?? { sha256: 'sha256' in row ? row.sha256 : '' })
         : {}),
       ...(row.type === 'release' || row.type === 'translation'
-        ? Object.fromEntries(Object.keys(noProvenance).map((name) => [name, stored[name] ?? null]))
+        ? Object.fromEntries(
+            [...Object.keys(noProvenance), 'originKey'].map((name) => [name, stored[name] ?? null]),
+          )
         : {}),
       ...provenance(req, revision),
       revision,
@@ -249,12 +267,15 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
             : req.context.provenance
               ? 'import'
               : 'change',
+          note: importNote(req),
           from: row.state,
           to: row.state,
           revision,
           fingerprintBefore: facts.fingerprint,
           edition: row.edition,
         },
+        settles: settlements.optional().parse(req.context.settles),
+        of: provenanceOf.optional().parse(req.context.provenance),
       }),
     }
   }
@@ -343,7 +364,7 @@ async function fresh(
         at: now,
         from: '',
         to: 'draft',
-        note: '',
+        note: importNote(req),
         revision: 1,
         fingerprintBefore: '',
         fingerprintAfter: '',
@@ -354,7 +375,7 @@ async function fresh(
   if (type === 'image' || type === 'document')
     return { ...columns, ...((await keepUpload(req)) ?? { sha256: '' }) }
   if (type === 'contact') return columns
-  const origin = { ...noProvenance, ...provenance(req, 1) }
+  const origin = { ...noProvenance, originKey: `own:${randomUUID()}`, ...provenance(req, 1) }
   if (type === 'release') return { ...columns, ...origin }
   const release = related.parse(data.release) ?? ''
   const source = await loadDoc(req.payload, 'release', release)
@@ -419,6 +440,6 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
     })
     if (!won) throw new Refused([{ code: 'busy' }], catalogue)
     // Recorded before Payload deletes: should that fail, the journal has it completed.
-    await append(req.payload, event)
+    await recordDeletion(req.payload, event)
   }
 }

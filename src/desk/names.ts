@@ -29,6 +29,12 @@ export function momentIn(moment: string, language: string, timeZone: string): st
   }).format(new Date(moment))
 }
 
+/** Day, year and time in UTC, and says so: of what comes from elsewhere. */
+export function utcIn(moment: string, language: string): string {
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${new Intl.DateTimeFormat(localeOf(language), format).format(new Date(moment))} UTC`
+}
+
 /** The city that a time zone is named after: "Oslo" for `Europe/Oslo`. */
 export function cityOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')

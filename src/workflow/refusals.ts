@@ -28,6 +28,8 @@ export type Refusal =
   | { code: 'was-published' }
   | { code: 'busy' }
   | { code: 'no-room' }
+  | { code: 'settled'; by: string; at: string }
+  | { code: 'nothing-to-take-over' }
 
 export type RefusalCode = Refusal['code']
 
@@ -62,6 +64,8 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'was-published': 409,
   busy: 409,
   'no-room': 507,
+  settled: 409,
+  'nothing-to-take-over': 409,
   'language-not-in-family': 422,
   'input-missing': 422,
   'time-not-ahead': 422,

@@ -16,6 +16,7 @@ import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { type DeskType, deskTypes } from '../../src/workflow/states.ts'
 import { type OpenDesk, openAt, type Order, type Wish } from './crash-desk.ts'
 import { type Answer, at, openDesk, type Someone } from './harness.ts'
+import { item } from './ninjs-items.ts'
 
 /**
  * The process is killed at each write of an act. Whoever comes after finds the old or the new state in public, never
@@ -44,7 +45,7 @@ interface Prepared {
   databaseUri: string
   mediaDir: string
   tokens: { editor: string; reviewer: string }
-  ids: Record<'live' | 'second' | 'fresh' | 'draft' | 'spare' | 'kk' | 'image', string>
+  ids: Record<'live' | 'second' | 'fresh' | 'draft' | 'spare' | 'kk' | 'image' | 'proposed', string>
 }
 let prepared: Prepared
 
@@ -169,6 +170,25 @@ async function prepare(): Promise<Prepared> {
   const draft = await release('A road closes', { images: [bridge] })
   const spare = await release('Nobody needs this', { images: [bridge] })
 
+  // A newer version waits beside a text that somebody has worked on.
+  const uri = 'urn:halvoria.example:crash:1'
+  const take = async (version: string) =>
+    ok(await editor.rest('POST', '/api/releases/import', item(uri, { version }, version)))
+  await take('1')
+  const { docs: imported } = await desk.payload.find({
+    collection: 'releases',
+    where: { provenanceUri: { equals: uri } },
+  })
+  ok(
+    await editor.rest('PATCH', `/api/releases/${imported[0]?.id ?? ''}`, {
+      revision: 1,
+      lead: 'It sails in June.',
+    }),
+  )
+  await take('2')
+  const { docs: open } = await desk.payload.find({ collection: 'open-items' })
+  const proposed = open[0]?.id ?? expect.unreachable()
+
   const token = async ({ email }: Someone) =>
     (
       await desk.payload.login({
@@ -184,7 +204,8 @@ async function prepare(): Promise<Prepared> {
   if (mongo) await copyMongo(desk.payload, databaseUri)
   else copyFile(path.join(path.dirname(desk.mediaDir), 'test.db'), databaseUri.slice(5))
   await desk.close()
-  return { databaseUri, mediaDir, tokens, ids: { live, second, fresh, draft, spare, kk, image } }
+  const ids = { live, second, fresh, draft, spare, kk, image, proposed }
+  return { databaseUri, mediaDir, tokens, ids }
 }
 
 const pdf =
@@ -270,6 +291,20 @@ async function publicOf(payload: Payload): Promise<string> {
     null,
     1,
   )
+}
+
+/** What was decided about what waits beside a text, and which version the text is of. */
+async function decidedOf(payload: Payload): Promise<string> {
+  const found: string[] = []
+  const { docs } = await payload.db.find<Row>({ collection: 'open-items', pagination: false })
+  for (const { subject, state } of docs) {
+    const text = await payload.db.findOne<Row>({
+      collection: 'releases',
+      where: { id: { equals: String(subject) } },
+    })
+    found.push(`${String(state)}: version ${String(text?.provenanceVersion)}`)
+  }
+  return found.join(', ')
 }
 
 const countOf = async (payload: Payload, collection: 'editions' | 'events') =>
@@ -369,6 +404,16 @@ const acts: Act[] = [
     sample: 3,
   },
   {
+    name: 'taking a newer version over',
+    wish: () => ({
+      method: 'POST',
+      path: `/api/open-items/${prepared.ids.proposed}/actions/take-over`,
+      body: { revision: 2 },
+      token: prepared.tokens.editor,
+    }),
+    again: [200, 409],
+  },
+  {
     name: 'making a release',
     wish: () => ({
       method: 'POST',
@@ -461,12 +506,14 @@ describe('a process that is killed', () => {
       const whole = await copied()
       const untouched = await openAt(order(whole))
       const before = await publicOf(untouched.payload)
+      const undecided = await decidedOf(untouched.payload)
       await close(untouched)
       const outcome = await run(order(whole))
       expect(outcome?.answer.status, JSON.stringify(outcome?.answer.body)).toBeLessThan(300)
       const writes = outcome?.writes ?? []
       const done = await openAt(order(whole))
       const after = await publicOf(done.payload)
+      const decided = await decidedOf(done.payload)
       const editions = await countOf(done.payload, 'editions')
       expect(problemsOf(await verify(done.payload))).toEqual([])
       await discard(done, whole)
@@ -495,11 +542,16 @@ describe('a process that is killed', () => {
         await repair(payload, true)
         const found = await publicOf(payload)
         expect([before, after], `${point}: a third state in public`).toContain(found)
+        expect([undecided, decided], `${point}: half a decision`).toContain(
+          await decidedOf(payload),
+        )
         expect(await busyOf(payload), point).toEqual([])
         expect(problemsOf(await verify(payload)), point).toEqual([])
         const repeated = await desk.ask(wish)
         expect(again, `${point}: ${JSON.stringify(repeated)}`).toContain(repeated.status)
         expect(await publicOf(payload), `${point}: repeated`).toBe(after)
+        if (repeated.status < 300)
+          expect(await decidedOf(payload), `${point}: repeated`).toBe(decided)
         expect(await countOf(payload, 'editions'), `${point}: editions`).toBe(editions)
         expect(problemsOf(await verify(payload)), `${point}: repeated`).toEqual([])
         await discard(desk, uri)

@@ -45,7 +45,7 @@ const files: Routes = { ...desk, 'get /file/:filename': 403, 'get /paste-url/:id
 
 /** The status of each route's answer to somebody without a role, whatever is asked and whether or not it is there. */
 const table: Record<string, Routes> = {
-  releases: { ...texts, 'post /:id/duplicate': 401 },
+  releases: { ...texts, 'post /:id/duplicate': 401, 'post /import': 401 },
   translations: texts,
   contacts: desk,
   images: files,
@@ -54,6 +54,14 @@ const table: Record<string, Routes> = {
   editions: common,
   entries: common,
   events: common,
+  'open-items': {
+    ...common,
+    'patch /': 405,
+    'delete /': 405,
+    'get /:id/diff': 401,
+    'get /:id/actions': 401,
+    'post /:id/actions/:action': 401,
+  },
   counters: common,
   users: {
     ...common,

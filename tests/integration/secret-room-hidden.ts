@@ -1,5 +1,7 @@
 import { accepted, act, change, make, pdf, picture, upload } from './acts.ts'
+import { at } from './harness.ts'
 import { markedContact, markedDocument, markedImage, markedRelease, markedText } from './marked.ts'
+import { item } from './ninjs-items.ts'
 import { idIn, type Room } from './secret-room.ts'
 
 const future = { embargo: '2077-05-06T07:08:09.000Z', schedule: '2078-06-07T08:09:10.000Z' }
@@ -8,6 +10,7 @@ export async function hide(room: Room): Promise<void> {
   await hideItems(room)
   await hideReleases(room)
   await hideTranslations(room)
+  await hideImports(room)
   await hideTheRest(room)
 }
 
@@ -180,6 +183,33 @@ async function hideTranslations(room: Room): Promise<void> {
   await act(editor, path, 'revise')
   await change(editor, path, text)
   secrets.push({ what: 'newer translation', path, address: ['nb', address] })
+}
+
+/** A text from elsewhere that people have worked on, and a newer version that waits beside it. */
+async function hideImports({ desk, editor, marks, secrets }: Room): Promise<void> {
+  const uri = `urn:${marks.word('uri of an item')}:1`
+  const send = async (version: string) => {
+    const w = (field: string) => marks.word(`item version ${version} ${field}`)
+    const json = item(
+      uri,
+      { version, headlines: [{ value: w('headline') }], located: w('place') },
+      w('body'),
+    )
+    accepted(await editor.rest('POST', '/api/releases/import', json))
+  }
+  await send('1')
+  const made = await editor.rest(
+    'GET',
+    `/api/releases?where[provenanceUri][equals]=${encodeURIComponent(uri)}`,
+  )
+  const release = `/api/releases/${at(made.body, 'docs', 0, 'id') as string}`
+  await change(editor, release, { lead: marks.word('lead of an imported text') })
+  await send('2')
+  const { docs } = await desk.payload.find({ collection: 'open-items' })
+  const [open] = docs
+  if (docs.length !== 1 || !open) throw new Error(`${docs.length} open items`)
+  secrets.push({ what: 'an imported text', path: release })
+  secrets.push({ what: 'what waits beside a text', path: `/api/open-items/${open.id}` })
 }
 
 async function hideTheRest({ desk, editor, marks, secrets, ids }: Room): Promise<void> {

@@ -23,6 +23,8 @@ const expected: Record<RefusalCode, number> = {
   'has-translations': 409,
   'was-published': 409,
   busy: 409,
+  settled: 409,
+  'nothing-to-take-over': 409,
   // Not on this disk (RFC 4918, 11.5).
   'no-room': 507,
   // Not this text or not this input.

@@ -77,6 +77,11 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
   'was-published': [{ code: 'was-published' }, []],
   busy: [{ code: 'busy' }, []],
   'no-room': [{ code: 'no-room' }, []],
+  settled: [
+    { code: 'settled', by: 'Ana Korvin', at: '2026-11-24T10:00:00.000Z' },
+    ['Ana Korvin', '10'],
+  ],
+  'nothing-to-take-over': [{ code: 'nothing-to-take-over' }, []],
 }
 
 function problem(requirement: RequirementKey, more: Partial<Problem> = {}): Problem {

@@ -18,6 +18,7 @@ import { Notices as Notices_bbbc4682a7f30ec5decfffd7d0901c67 } from '../../../..
 import { WorkflowBar as WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d } from '../../../../src/admin/workflow-bar.tsx'
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
+import { OpenItem as OpenItem_0e041be86cb9a90c662c3bdf9129a792 } from '../../../../src/admin/open-item.tsx'
 import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { PastStateCell as PastStateCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
@@ -47,6 +48,7 @@ export const importMap = {
   "/src/admin/workflow-bar.tsx#WorkflowBar": WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d,
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,
+  "/src/admin/open-item.tsx#OpenItem": OpenItem_0e041be86cb9a90c662c3bdf9129a792,
   "/src/admin/cells.tsx#WhatCell": WhatCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/cells.tsx#PastStateCell": PastStateCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
