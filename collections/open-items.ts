@@ -35,6 +35,7 @@ export const openItems: CollectionConfig = {
     {
       name: 'comparison',
       type: 'ui',
+      label: label('openItem'),
       admin: {
         components: { Field: '/src/admin/open-item.tsx#OpenItem' },
         disableListColumn: true,
