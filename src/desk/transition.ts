@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { slugOf } from '../language/slug.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
+import { httpStatus } from '../workflow/refusals.ts'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { ActionInput, Person } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
@@ -52,11 +53,20 @@ export async function perform(ask: Ask): Promise<DeskDoc | null> {
     first.type === 'translation' &&
     first.release !== null &&
     ['publish', 'withdraw', 'retract'].includes(ask.action)
+  if (familyAct) await refuseOthers(ask, first)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const done = familyAct ? await decideForFamily(ask, first.release ?? '') : await decide(ask)
     if (done !== 'again') return done
   }
   throw new Refused([{ code: 'busy' }], catalogueOf(ask.language))
+}
+
+/** Whoever may not act anyway holds up nobody: their refusal needs no hold of the family. */
+async function refuseOthers({ payload, action, input, actor, now, language }: Ask, doc: DeskDoc) {
+  const facts = await factsOf(payload, doc)
+  const refusals = refusalsOf(action, situationOf(facts, actor, now.toISOString(), input))
+  if (refusals.some(({ code }) => httpStatus[code] === 403))
+    throw new Refused(refusals, catalogueOf(language), { revision: doc.revision })
 }
 
 /** Nothing may happen to the release between asking whether it is live and showing its translation. */

@@ -108,3 +108,20 @@ describe('the language of a release', () => {
     expect(await rowOf(desk, 'releases', nb)).toEqual(before)
   })
 })
+
+describe('an act on a translation by somebody who may not take it', () => {
+  it.each(['publish', 'withdraw', 'retract'])(
+    '%s holds up nobody at its release',
+    async (action) => {
+      const en = await release()
+      const nb = await translation(en, 'nb')
+      const before = await rowOf(desk, 'releases', en)
+      const answer = await editor.rest('POST', `/api/translations/${nb}/actions/${action}`, {
+        revision: 1,
+        explanation: 'x',
+      })
+      expect(answer.status).toBe(403)
+      expect(await rowOf(desk, 'releases', en)).toEqual(before)
+    },
+  )
+})
