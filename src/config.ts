@@ -87,6 +87,8 @@ function placesOf({ databaseUri, mediaDir }: Options): string[] {
 function bounded(collections: CollectionConfig[]): CollectionConfig[] {
   return collections.map((collection) => ({
     ...collection,
+    // Payload adds its own routes to the very list that it is given.
+    ...(collection.endpoints ? { endpoints: [...collection.endpoints] } : {}),
     hooks: {
       ...collection.hooks,
       beforeOperation: [

@@ -33,16 +33,16 @@ beforeAll(async () => {
   desk = await openDesk()
   desk.clock.now = new Date('2026-03-10T09:00:00.000Z')
   staff = {
-    editor: await desk.member('eva', ['editor']),
-    translator: await desk.member('timo', ['translator']),
-    reviewer: await desk.member('rita', ['reviewer']),
+    editor: await desk.person('eva', ['editor']),
+    translator: await desk.person('timo', ['translator']),
+    reviewer: await desk.person('rita', ['reviewer']),
   }
   for (const [index, who] of everybody.entries()) {
     const { roles, reviews }: Somebody = people[who]
     const person =
       who === 'a stranger'
         ? desk.stranger
-        : await desk.member(`person-${index}`, [...roles], reviews && [...reviews])
+        : await desk.person(`person-${index}`, [...roles], reviews && [...reviews])
     someone.set(who, person)
   }
   contact = await make(staff.editor, 'contacts', { name: 'Ada', email: 'ada@mission.example' })

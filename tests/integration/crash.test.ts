@@ -64,8 +64,8 @@ async function prepare(): Promise<Prepared> {
   const desk = await openDesk()
   desk.clock.now = new Date(now)
   const [editor, reviewer] = [
-    await desk.person('editor', ['editor']),
-    await desk.person('reviewer', ['reviewer']),
+    await desk.withPassword('editor', ['editor']),
+    await desk.withPassword('reviewer', ['reviewer']),
   ]
   const act = async (who: Someone, where: string, action: string, input = {}) => {
     const revision = at((await who.rest('GET', `${where}/actions`)).body, 'revision')
@@ -365,6 +365,7 @@ const acts: Act[] = [
     name: 'publishing a first edition',
     wish: () => action('release', prepared.ids.fresh, 'publish', 3),
     again: [200],
+    sample: 4,
   },
   {
     name: 'publishing a second edition that uses other files',
@@ -380,12 +381,13 @@ const acts: Act[] = [
     name: 'publishing an image',
     wish: () => action('image', prepared.ids.image, 'publish', 2),
     again: [200],
+    sample: 4,
   },
   {
     name: 'withdrawing a family',
     wish: () => action('release', prepared.ids.live, 'withdraw', 4, gone),
     again: [200],
-    sample: 3,
+    sample: 4,
   },
   {
     name: 'retracting a family with its files',
@@ -401,7 +403,7 @@ const acts: Act[] = [
       token: prepared.tokens.editor,
     }),
     again: [200, 409],
-    sample: 3,
+    sample: 4,
   },
   {
     name: 'taking a newer version over',
@@ -422,7 +424,7 @@ const acts: Act[] = [
       token: prepared.tokens.editor,
     }),
     again: [201],
-    sample: 3,
+    sample: 4,
   },
   {
     name: 'making a translation',
@@ -433,7 +435,7 @@ const acts: Act[] = [
       token: prepared.tokens.editor,
     }),
     again: [201, 409],
-    sample: 3,
+    sample: 4,
   },
   {
     name: 'deleting a draft',
@@ -444,7 +446,7 @@ const acts: Act[] = [
       token: prepared.tokens.editor,
     }),
     again: [200, 404],
-    sample: 3,
+    sample: 4,
   },
 ]
 

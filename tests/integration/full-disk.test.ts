@@ -26,9 +26,9 @@ describe('while the reserve of the disk is touched', () => {
 
   beforeAll(async () => {
     desk = await openDesk()
-    editor = await desk.person('editor', ['editor'])
-    reviewer = await desk.person('reviewer', ['reviewer'])
-    admin = await desk.person('admin', ['administrator'])
+    editor = await desk.withPassword('editor', ['editor'])
+    reviewer = await desk.withPassword('reviewer', ['reviewer'])
+    admin = await desk.withPassword('admin', ['administrator'])
     for (const key of ['draft', 'submitted', 'published', 'doomed']) {
       const made = await editor.rest('POST', '/api/contacts', { name: key, telephone: '+47 1' })
       ids[key] = at(made.body, 'doc', 'id') as string

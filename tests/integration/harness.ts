@@ -21,11 +21,11 @@ export interface Desk {
   databaseUri: string
   mediaDir: string
   clock: { now: Date }
-  /** Makes an account. `id` of the person. */
+  /** Makes an account that is signed in. Nothing is known of its password: hashing takes longer than most tests. */
   person: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
-  /** As `person`, signed in without a password: that takes the longest by far. */
-  member: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
-  /** Many members of one role. */
+  /** The same with a password, for tests that sign in. */
+  withPassword: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
+  /** Many people of one role. */
   crowd: (name: string, role: string, count: number) => Promise<Someone[]>
   stranger: Someone
   /** The real REST stack, for a request as it comes. */
@@ -103,7 +103,7 @@ export async function openDesk(): Promise<Desk> {
       return { status: response.status, body: parsed }
     }
 
-  const member: Desk['member'] = async (name, roles, languages = everyLanguage) => {
+  const person: Desk['person'] = async (name, roles, languages = everyLanguage) => {
     const email = `${name}@desk.example`
     const sid = randomUUID()
     const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 3_600_000)]
@@ -126,7 +126,8 @@ export async function openDesk(): Promise<Desk> {
     clock,
     handle,
     stranger: { id: '', name: 'stranger', email: '', token: null, rest: restAs(null) },
-    person: async (name, roles, languages = everyLanguage) => {
+    person,
+    withPassword: async (name, roles, languages = everyLanguage) => {
       const email = `${name}@desk.example`
       const user = await payload.create({
         collection: 'users',
@@ -135,11 +136,10 @@ export async function openDesk(): Promise<Desk> {
       const { token } = await payload.login({ collection: 'users', data: { email, password } })
       return { id: user.id, name, email, token: token ?? null, rest: restAs(token ?? null) }
     },
-    member,
     crowd: async (name, role, count) => {
       const people: Someone[] = []
       for (let index = 1; index <= count; index++)
-        people.push(await member(`${name}${index}`, [role]))
+        people.push(await person(`${name}${index}`, [role]))
       return people
     },
     close: async () => {

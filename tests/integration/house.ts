@@ -46,13 +46,13 @@ export async function openHouse(): Promise<House> {
   const desk = await openDesk()
   desk.clock.now = new Date('2026-03-10T09:00:00.000Z')
   const [eva, emil, timo, rita, roman, ada, zoe] = await Promise.all([
-    desk.member('eva', ['editor']),
-    desk.member('emil', ['editor']),
-    desk.member('timo', ['translator']),
-    desk.member('rita', ['reviewer']),
-    desk.member('roman', ['reviewer']),
-    desk.member('ada', ['administrator']),
-    desk.member('zoe', ['editor', 'translator', 'reviewer', 'administrator']),
+    desk.person('eva', ['editor']),
+    desk.person('emil', ['editor']),
+    desk.person('timo', ['translator']),
+    desk.person('rita', ['reviewer']),
+    desk.person('roman', ['reviewer']),
+    desk.person('ada', ['administrator']),
+    desk.person('zoe', ['editor', 'translator', 'reviewer', 'administrator']),
   ])
   const made = {} as Record<Name, string>
   const keep = (name: Name, collection: string, id: string) => {

@@ -60,11 +60,11 @@ async function set(collection: string, id: string, data: object): Promise<void> 
 beforeAll(async () => {
   desk = await openDesk()
   marks = new Marks()
-  editor = await desk.person('editor', ['editor'])
-  translator = await desk.person('translator', ['translator'])
-  reviewer = await desk.person('reviewer', ['reviewer'])
-  administrator = await desk.person('administrator', ['administrator'])
-  const other = await desk.person('other', ['translator'])
+  editor = await desk.withPassword('editor', ['editor'])
+  translator = await desk.withPassword('translator', ['translator'])
+  reviewer = await desk.withPassword('reviewer', ['reviewer'])
+  administrator = await desk.withPassword('administrator', ['administrator'])
+  const other = await desk.withPassword('other', ['translator'])
   const translate = async (headline: string, by: Someone) => {
     const release = await make(editor, 'releases', { language: 'en', headline: 'Release' })
     const data = { release, language: 'nb', headline, translator: by.id }

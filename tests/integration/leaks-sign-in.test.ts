@@ -51,7 +51,7 @@ interface Account {
 
 describe('whoever tries addresses', () => {
   it('can’t tell one with an account, locked or not, from one without', async () => {
-    const somebody = await desk.person('somebody', ['editor'])
+    const somebody = await desk.withPassword('somebody', ['editor'])
     const answers = await attempts(somebody.email)
     expect(answers).toEqual(await attempts('nobody@desk.example'))
     expect(answers[0]).toMatch(/^401\n/)
@@ -62,8 +62,8 @@ describe('whoever tries addresses', () => {
   })
 
   it('learns nothing from how long the answer takes', async () => {
-    const open = await desk.person('open', ['editor'])
-    const locked = await desk.person('locked', ['editor'])
+    const open = await desk.withPassword('open', ['editor'])
+    const locked = await desk.withPassword('locked', ['editor'])
     await desk.payload.db.updateOne({
       collection: 'users',
       where: { id: { equals: locked.id } },

@@ -9,8 +9,8 @@ let reviewer: Someone
 
 beforeAll(async () => {
   desk = await openDesk()
-  editor = await desk.member('editor', ['editor'])
-  reviewer = await desk.member('reviewer', ['reviewer'])
+  editor = await desk.person('editor', ['editor'])
+  reviewer = await desk.person('reviewer', ['reviewer'])
 })
 afterAll(() => desk.close())
 

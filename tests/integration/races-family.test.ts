@@ -26,7 +26,7 @@ import {
  * public sees is never what no order of the two would have given.
  */
 
-const repetitions = 16
+const repetitions = 12
 /** How much later each time, in ms: an act takes longer on MongoDB. */
 const step = process.env.TEST_DATABASE === 'mongodb' ? 5 : 2
 let track: Track

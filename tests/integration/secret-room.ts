@@ -72,7 +72,7 @@ export async function openRoom(): Promise<Room> {
   desk.clock.now = new Date('2026-03-10T09:00:00.000Z')
   const marks = new Marks()
   const person = async (role: string) =>
-    desk.person(marks.word(`${role} name`), [role], roomLanguages)
+    desk.withPassword(marks.word(`${role} name`), [role], roomLanguages)
   const [editor, translator, reviewer, administrator] = [
     await person('editor'),
     await person('translator'),
@@ -180,7 +180,7 @@ export function idIn(room: Room, name: string): string {
 
 /** An administrator took the last role away: the account and its session are still there. */
 export async function personWithoutRole(desk: Desk, name: string): Promise<Someone> {
-  const someone = await desk.person(name, ['translator'])
+  const someone = await desk.withPassword(name, ['translator'])
   const where = { id: { equals: someone.id } }
   const row = await desk.payload.db.findOne<{ id: string }>({ collection: 'users', where })
   await desk.payload.db.updateOne({

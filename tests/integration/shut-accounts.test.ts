@@ -13,9 +13,9 @@ const password = 'correct horse battery'
 
 beforeAll(async () => {
   desk = await openDesk()
-  editor = await desk.person('editor', ['editor'], ['en'])
-  reviewer = await desk.member('reviewer', ['reviewer'], ['en'])
-  administrator = await desk.member('administrator', ['administrator'], [])
+  editor = await desk.withPassword('editor', ['editor'], ['en'])
+  reviewer = await desk.withPassword('reviewer', ['reviewer'], ['en'])
+  administrator = await desk.withPassword('administrator', ['administrator'], [])
 })
 afterAll(() => desk.close())
 
@@ -69,7 +69,7 @@ describe('an account', () => {
   })
 
   it('loses a right at once, whatever its token says', async () => {
-    const someone = await desk.member('leaver', ['editor'])
+    const someone = await desk.withPassword('leaver', ['editor'])
     const data = { name: 'Ada' }
     expect((await someone.rest('POST', '/api/contacts', data)).status).toBe(201)
     await administrator.rest('PATCH', pathOf(someone), { roles: ['translator'] })

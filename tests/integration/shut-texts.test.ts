@@ -224,7 +224,7 @@ describe('a new document', () => {
   })
 
   it('isn’t made in a language that a translator doesn’t write, nor twice in one', async () => {
-    const tora = await house.desk.member('tora', ['translator'], ['nb'])
+    const tora = await house.desk.person('tora', ['translator'], ['nb'])
     const text = { release: idOf(house.at.published), headline: 'Текст' }
     await refused(tora, ['POST', '/api/translations', { ...text, language: 'ru' }], 403)
     await refused(timo, ['POST', '/api/translations', { ...text, language: 'kk' }], 409)
@@ -299,7 +299,7 @@ describe('a version', () => {
   })
 
   it('that is restored makes who restores it an author', async () => {
-    const both = await house.desk.member(`both-${idOf(path)}`, ['editor', 'reviewer'])
+    const both = await house.desk.person(`both-${idOf(path)}`, ['editor', 'reviewer'])
     accepted(await both.rest('POST', first))
     const row = await stored(path)
     expect(row).toMatchObject({ headline: 'First', state: 'draft', revision: 3, holder: both.name })
