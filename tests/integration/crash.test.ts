@@ -376,6 +376,7 @@ const acts: Act[] = [
     name: 'publishing a translation',
     wish: () => action('translation', prepared.ids.kk, 'publish', 3),
     again: [200],
+    sample: 2,
   },
   {
     name: 'publishing an image',
@@ -414,6 +415,7 @@ const acts: Act[] = [
       token: prepared.tokens.editor,
     }),
     again: [200, 409],
+    sample: 3,
   },
   {
     name: 'making a release',
@@ -532,7 +534,7 @@ describe('a process that is killed', () => {
           ),
       )
       // MongoDB's writes are the same in the same order: a sample of them.
-      const step = process.env.CRASH_POINTS === 'all' ? 1 : mongo ? 4 * sample : sample
+      const step = process.env.CRASH_POINTS === 'all' ? 1 : mongo ? 8 * sample : sample
       const points = every.filter((_, index) => index % step === 0 || index === every.length - 1)
       if (process.env.CRASH_POINTS) console.log(`${points.length} points: ${writes.join(', ')}`)
       await inParallel(points, async ({ dieAt, when, what }) => {
