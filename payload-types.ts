@@ -192,6 +192,7 @@ export interface Release {
   approvedAt?: string | null;
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
+  scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   waivers?: string | null;
@@ -249,6 +250,7 @@ export interface Image {
   approvedAt?: string | null;
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
+  scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   waivers?: string | null;
@@ -293,6 +295,7 @@ export interface Document {
   approvedAt?: string | null;
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
+  scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   waivers?: string | null;
@@ -343,6 +346,7 @@ export interface Contact {
   approvedAt?: string | null;
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
+  scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   waivers?: string | null;
@@ -399,6 +403,7 @@ export interface Translation {
   approvedAt?: string | null;
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
+  scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   waivers?: string | null;
@@ -445,8 +450,8 @@ export interface User {
 export interface OpenItem {
   id: string;
   title?: string | null;
-  kind: 'proposed-update' | 'canceled-at-source';
-  state: 'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted';
+  kind: 'proposed-update' | 'canceled-at-source' | 'clock-failure';
+  state: 'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted' | 'overtaken';
   language?: string | null;
   subject: string;
   of: 'release' | 'translation';
@@ -455,6 +460,7 @@ export interface OpenItem {
   version?: string | null;
   versionAt?: string | null;
   item?: string | null;
+  reason?: string | null;
   raisedAt: string;
   raisedBy?: string | null;
   raisedByName?: string | null;
@@ -645,6 +651,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   approvedAt?: T;
   approvedFingerprint?: T;
   scheduledFor?: T;
+  scheduledAs?: T;
   returnNote?: T;
   authors?: T;
   waivers?: T;
@@ -686,6 +693,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   approvedAt?: T;
   approvedFingerprint?: T;
   scheduledFor?: T;
+  scheduledAs?: T;
   returnNote?: T;
   authors?: T;
   waivers?: T;
@@ -726,6 +734,7 @@ export interface ContactsSelect<T extends boolean = true> {
   approvedAt?: T;
   approvedFingerprint?: T;
   scheduledFor?: T;
+  scheduledAs?: T;
   returnNote?: T;
   authors?: T;
   waivers?: T;
@@ -765,6 +774,7 @@ export interface ImagesSelect<T extends boolean = true> {
   approvedAt?: T;
   approvedFingerprint?: T;
   scheduledFor?: T;
+  scheduledAs?: T;
   returnNote?: T;
   authors?: T;
   waivers?: T;
@@ -808,6 +818,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   approvedAt?: T;
   approvedFingerprint?: T;
   scheduledFor?: T;
+  scheduledAs?: T;
   returnNote?: T;
   authors?: T;
   waivers?: T;
@@ -858,6 +869,7 @@ export interface OpenItemsSelect<T extends boolean = true> {
   version?: T;
   versionAt?: T;
   item?: T;
+  reason?: T;
   raisedAt?: T;
   raisedBy?: T;
   raisedByName?: T;

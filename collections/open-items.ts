@@ -78,6 +78,8 @@ export const openItems: CollectionConfig = {
     kept('versionAt', 'date'),
     // The item as it was read, as JSON: an `IncomingItem`.
     kept('item', 'textarea'),
+    // Why the desk itself raised it, in a sentence.
+    kept('reason', 'textarea'),
     {
       name: 'raisedAt',
       type: 'date',

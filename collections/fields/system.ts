@@ -68,6 +68,8 @@ export function systemFields(type: DeskType): Field[] {
     kept('approvedAt', 'date'),
     kept('approvedFingerprint', 'text'),
     kept('scheduledFor', 'date', { index: true }),
+    // What a scheduled correction will say of itself, as JSON: `{ change, publicNote }`.
+    kept('scheduledAs', 'textarea'),
     kept('returnNote', 'textarea'),
     // Ids of everybody who changed the content since it was last approved, as a JSON array.
     kept('authors', 'textarea', { defaultValue: '[]' }),

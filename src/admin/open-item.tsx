@@ -51,8 +51,18 @@ function Facts({ view, language }: { view: OpenItemView; language: string }) {
     : null
   const facts: [string, string][] = [
     [words.kind, labelOf(view.kind, words)],
-    [words.provenanceUri, view.uri],
-    [words.provenanceVersion, [view.version, moment(view.versionAt)].filter(Boolean).join(' · ')],
+    ...(view.kind === 'clock-failure'
+      ? ([
+          [words.setTime, moment(view.versionAt)],
+          [words.openItemReason, view.reason],
+        ] as [string, string][])
+      : ([
+          [words.provenanceUri, view.uri],
+          [
+            words.provenanceVersion,
+            [view.version, moment(view.versionAt)].filter(Boolean).join(' · '),
+          ],
+        ] as [string, string][])),
     [words.raisedAt, `${moment(view.raisedAt)} · ${view.raisedBy}`],
     ...(view.note ? [[words.dismissReason, view.note] as [string, string]] : []),
   ]

@@ -7,6 +7,7 @@ import type { Ports } from '../server/ports.ts'
 import { publishedFile } from '../press-room/files.ts'
 import { respond } from '../press-room/respond.ts'
 import { payloadStore } from '../press-room/store.ts'
+import { startClock } from './clock.ts'
 import { finishAll } from './finish.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { pressRevision } from './press-revision.ts'
@@ -41,6 +42,7 @@ export async function boot(): Promise<Ports> {
     finishAll(payload).catch((error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }))
   }, sweepEvery)
   sweep.unref()
+  const stopClock = startClock(payload, () => new Date())
   const store = payloadStore(payload)
   return {
     pressRevision: async () => String(await pressRevision(payload)),
@@ -49,6 +51,7 @@ export async function boot(): Promise<Ports> {
       respond(request, { store, now: () => new Date(), origin: env.SERVER_URL }),
     close: async () => {
       clearInterval(sweep)
+      await stopClock()
       await payload.destroy()
     },
   }

@@ -24,7 +24,11 @@ export interface Settling {
 /** Why this person can't settle the open item; none when they can. `doc`: the text that it is about. */
 export function refusalsOfSettling(actor: Person, item: OpenItem, doc: DeskDoc | null): Refusal[] {
   const translator = doc?.type === 'translation' ? doc.translator : null
-  const refusals = refusalsOfAuthorship(actor, { type: item.of, translator })
+  // What the clock could not do is for whoever set the time as well.
+  const refusals =
+    item.kind === 'clock-failure' && actor.roles.includes('reviewer')
+      ? []
+      : refusalsOfAuthorship(actor, { type: item.of, translator })
   if (item.state !== 'open')
     refusals.push({ code: 'settled', by: item.settledByName, at: item.settledAt ?? '' })
   return refusals

@@ -46,6 +46,13 @@ const waiver = z.object({
   fingerprint: z.string(),
 })
 
+/** What a scheduled correction will say of itself. */
+const scheduledAs = maybe.transform((value) =>
+  z
+    .object({ change: z.enum(['minor', 'major']).optional(), publicNote: z.string().optional() })
+    .parse(value ? JSON.parse(value) : {}),
+)
+
 /** The workflow's own columns, as every desk document has them. */
 const system = z.object({
   id: z.string(),
@@ -68,6 +75,7 @@ const system = z.object({
   approvedAt: moment,
   approvedFingerprint: maybe,
   scheduledFor: moment,
+  scheduledAs,
   authors: jsonArray(z.string()),
   waivers: jsonArray(waiver),
   busy: z

@@ -4,7 +4,7 @@ import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
-import { settle, settleAllOf } from './open-items.ts'
+import { raiseOpenItem, settle, settleAllOf } from './open-items.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type DeskType, deskTypes } from '../workflow/states.ts'
 
@@ -42,11 +42,13 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
     case 'act':
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
+      if (entry.raises) await raiseOpenItem(payload, entry.raises)
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan)
       else await changeStanding(payload, doc, entry.plan)
       await append(payload, entry.event)
+      for (const how of entry.settles ?? []) await settle(payload, how)
       break
     case 'deletion':
       await recordDeletion(payload, entry.event)
@@ -166,6 +168,7 @@ async function takeAlong(
         revision,
         holder: '',
         scheduledFor: null,
+        scheduledAs: null,
         busy: 1,
         busySince: claimTime(doc),
         unfinished: JSON.stringify(next),

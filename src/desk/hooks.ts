@@ -197,6 +197,7 @@ const ownColumns = [
   'submittedBy',
   'submittedAt',
   'scheduledFor',
+  'scheduledAs',
   'returnNote',
   'waivers',
 ] as const
@@ -345,6 +346,7 @@ async function fresh(
     approvedAt: null,
     approvedFingerprint: null,
     scheduledFor: null,
+    scheduledAs: null,
     returnNote: null,
     holder: actor.name,
     authors: JSON.stringify([actor.id]),

@@ -5,11 +5,11 @@ import { isUniqueViolation } from './timeline.ts'
 
 /** What somebody has to decide about a text. Rows of their own, so that nothing on a text has to remember them. */
 
-export const openItemKinds = ['proposed-update', 'canceled-at-source'] as const
+export const openItemKinds = ['proposed-update', 'canceled-at-source', 'clock-failure'] as const
 
 /**
  * `open`, or how it was settled. `superseded`: a newer version of the same item waits instead. `text-deleted`: the
- * text is gone.
+ * text is gone. `overtaken`: what it was about was done otherwise.
  */
 export const openItemStates = [
   'open',
@@ -17,6 +17,7 @@ export const openItemStates = [
   'dismissed',
   'superseded',
   'text-deleted',
+  'overtaken',
 ] as const
 
 const text = z
@@ -42,6 +43,7 @@ const openItemRow = z.object({
   version: text,
   versionAt: moment,
   item: text,
+  reason: text,
   raisedAt: moment,
   raisedByName: text,
   settledAt: moment,
@@ -53,10 +55,24 @@ const openItemRow = z.object({
 /** As it is stored. Moments: ISO 8601, UTC. */
 export type OpenItem = z.infer<typeof openItemRow>
 
-export type OpenItemDraft = Pick<
-  OpenItem,
-  'kind' | 'title' | 'language' | 'subject' | 'of' | 'family' | 'uri' | 'version' | 'versionAt'
-> & { item: string; raisedAt: string; raisedBy: string; raisedByName: string }
+/** What is raised. Stored in the journal of the act that raises it, so that a crash can't part them. */
+export const openItemDraft = z.object({
+  kind: z.enum(openItemKinds),
+  title: z.string(),
+  language: z.string(),
+  subject: z.string(),
+  of: z.enum(['release', 'translation']),
+  family: z.string(),
+  uri: z.string(),
+  version: z.string(),
+  versionAt: z.string().nullable(),
+  item: z.string(),
+  reason: z.string(),
+  raisedAt: z.string(),
+  raisedBy: z.string(),
+  raisedByName: z.string(),
+})
+export type OpenItemDraft = z.infer<typeof openItemDraft>
 
 /** How an open item is settled. Stored in the journal of the act that settles it, so that a crash can't part them. */
 const settlement = z.object({
@@ -124,17 +140,30 @@ export async function settle(payload: Payload, how: Settlement): Promise<void> {
   })
 }
 
+/** The ids of what is open about a text. */
+export async function openAbout(
+  payload: Payload,
+  subject: string,
+  kind?: OpenItem['kind'],
+): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'open-items',
+    where: {
+      subject: { equals: subject },
+      state: { equals: 'open' },
+      ...(kind ? { kind: { equals: kind } } : {}),
+    },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map(({ id }) => id)
+}
+
 /** Settles all that is open about a text. */
 export async function settleAllOf(
   payload: Payload,
   subject: string,
   how: Omit<Settlement, 'id'>,
 ): Promise<void> {
-  const { docs } = await payload.db.find<{ id: string }>({
-    collection: 'open-items',
-    where: { subject: { equals: subject }, state: { equals: 'open' } },
-    limit: 0,
-    pagination: false,
-  })
-  for (const { id } of docs) await settle(payload, { ...how, id })
+  for (const id of await openAbout(payload, subject)) await settle(payload, { ...how, id })
 }

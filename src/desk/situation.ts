@@ -31,6 +31,7 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
     standing: doc.standing,
     edition: doc.edition,
     embargo: resolved.content.type === 'text' ? resolved.content.embargo : null,
+    scheduledFor: doc.scheduledFor,
     source: null,
     madeFrom: doc.type === 'translation' ? doc.madeFrom : null,
     liveTranslations: [],

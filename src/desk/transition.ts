@@ -13,6 +13,7 @@ import { entriesOfFamily } from './entries.ts'
 import { finish, settled } from './finish.ts'
 import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
 import { mediaDirOf } from './media-dir.ts'
+import { openAbout, type OpenItemDraft, type Settlement } from './open-items.ts'
 import { makePublicFiles } from './public-files.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { isRepeated, noteOf } from './repeated.ts'
@@ -144,6 +145,8 @@ async function decide(
   return loadDoc(payload, type, id)
 }
 
+const unscheduled = { scheduledFor: null, scheduledAs: null }
+
 /** The columns that an action leaves its mark on. */
 function marks(ask: Ask, facts: Facts): Record<string, unknown> {
   const { actor, input } = ask
@@ -156,21 +159,23 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
     case 'approve':
       return { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
     case 'schedule':
-      return { scheduledFor: new Date(input.at ?? '').toISOString() }
+      return {
+        scheduledFor: new Date(input.at ?? '').toISOString(),
+        scheduledAs: JSON.stringify({ change: input.change, publicNote: input.publicNote }),
+      }
     case 'unschedule':
+    case 'miss':
     case 'reopen':
-      return { scheduledFor: null }
+      return unscheduled
     case 'publish':
       // For items, publication is the approval.
       return isText(ask.type)
-        ? {}
+        ? unscheduled
         : { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
     case 'withdraw':
     case 'retract':
       // Where only translations go, their release may stay scheduled.
-      return stateAfter(ask.action, facts.subject, input) === 'scheduled'
-        ? {}
-        : { scheduledFor: null }
+      return stateAfter(ask.action, facts.subject, input) === 'scheduled' ? {} : unscheduled
     case 'renew':
       // Saying that a translation is right is authorship.
       return {
@@ -227,7 +232,12 @@ async function plan(ask: Ask, facts: Facts): Promise<Plan> {
     const publication = await publicationOf(ask, facts)
     const number = publication.edition.number
     return {
-      journal: { kind: 'door', event: { ...event, edition: number }, plan: publication },
+      journal: {
+        kind: 'door',
+        event: { ...event, edition: number },
+        plan: publication,
+        settles: await overtaken(ask),
+      },
       standing: 'live',
       edition: number,
     }
@@ -235,15 +245,54 @@ async function plan(ask: Ask, facts: Facts): Promise<Plan> {
   if (action === 'withdraw' || action === 'retract' || action === 'archive') {
     const change = await standingOf(ask, facts)
     return {
-      journal: { kind: 'door', event, plan: change },
+      journal: { kind: 'door', event, plan: change, settles: await overtaken(ask) },
       standing: change.own ? change.standing : subject.standing,
       edition: subject.edition,
     }
   }
   return {
-    journal: { kind: 'act', event },
+    journal: {
+      kind: 'act',
+      event,
+      settles: await overtaken(ask),
+      ...(action === 'miss' ? { raises: clockFailure(ask, facts) } : {}),
+    },
     standing: subject.standing,
     edition: subject.edition,
+  }
+}
+
+/** A missed time is nobody's concern any more once people have decided what comes of the text. */
+async function overtaken({ payload, id, type, action, actor, now }: Ask): Promise<Settlement[]> {
+  if (!isText(type) || action === 'miss') return []
+  const open = await openAbout(payload, id, 'clock-failure')
+  return open.map((item) => ({
+    id: item,
+    state: 'overtaken',
+    by: actor.id,
+    byName: actor.name,
+    at: now.toISOString(),
+    note: '',
+  }))
+}
+
+function clockFailure({ actor, now, input }: Ask, { doc, content }: Facts): OpenItemDraft {
+  return {
+    kind: 'clock-failure',
+    title: headlineOf(content),
+    language: content.type === 'text' ? content.language : '',
+    subject: doc.id,
+    of: doc.type === 'translation' ? 'translation' : 'release',
+    family: familyOf(doc),
+    uri: '',
+    // One for each time that was missed.
+    version: String(doc.revision),
+    versionAt: doc.scheduledFor,
+    item: '',
+    reason: input.note ?? '',
+    raisedAt: now.toISOString(),
+    raisedBy: actor.id,
+    raisedByName: actor.name,
   }
 }
 

@@ -34,6 +34,8 @@ export interface OpenItemView {
   settledAt: string | null
   settledBy: string
   note: string
+  /** Why the desk itself raised it; empty when it came from a source. */
+  reason: string
   /** The text that it is about, as it stands now; null when it was deleted. */
   text: {
     type: TextType
@@ -82,6 +84,7 @@ export async function openItemView(
     settledAt: open.settledAt,
     settledBy: open.settledByName,
     note: open.note,
+    reason: open.reason,
     text: text && {
       type: text.type,
       collection: collectionOf[text.type],

@@ -208,7 +208,10 @@ export function payloadDesk({ payload, user, i18n }: Importer): DeskPort {
           context: { ...context, settles },
         })
       }),
-    raisedBefore: ({ id }, { uri }) => itemsFrom(payload, { subject: id, uri }),
+    raisedBefore: async ({ id }, { uri }) =>
+      (await itemsFrom(payload, { subject: id, uri })).flatMap((item) =>
+        item.kind === 'clock-failure' ? [] : [{ ...item, kind: item.kind }],
+      ),
     raise: async (kind, known, item) => {
       await refused(() => refuseWithoutRoom(payload, i18n?.language ?? 'en'))
       const doc = await loadDoc(payload, known.type, known.id)
@@ -225,6 +228,7 @@ export function payloadDesk({ payload, user, i18n }: Importer): DeskPort {
         version: item.version,
         versionAt: item.versionAt,
         item: JSON.stringify(item),
+        reason: '',
         raisedAt: now().toISOString(),
         raisedBy: person.id,
         raisedByName: person.name,

@@ -40,6 +40,17 @@ export function asksFor(field: Exclude<InputField, 'revision'>): Guard {
   }
 }
 
+/** A scheduled text is the clock's until a person takes the time back; and the clock's only from its time on. */
+export const isOfClockOrPerson: Guard = ({ actor, subject, now }, action) => {
+  const scheduled = subject.state === 'scheduled'
+  if (scheduled !== actor.roles.includes('clock'))
+    return ['approved', 'scheduled'].includes(subject.state)
+      ? { code: 'wrong-state', action, state: subject.state }
+      : null
+  const early = scheduled && !(Date.parse(subject.scheduledFor ?? '') <= Date.parse(now))
+  return early ? { code: 'not-due', at: subject.scheduledFor ?? '' } : null
+}
+
 export const timeIsRight: Guard = ({ subject, input, now }) => {
   if (!input?.at) return null
   const at = Date.parse(input.at)

@@ -21,6 +21,7 @@ export type Refusal =
   | { code: 'input-missing'; field: InputField }
   | { code: 'time-not-ahead'; at: string }
   | { code: 'time-before-embargo'; at: string; until: string }
+  | { code: 'not-due'; at: string }
   | { code: 'nothing-to-waive'; requirement: string }
   | { code: 'requirements'; problems: readonly Problem[] }
   | { code: 'not-draft'; state: State; next: Action | null }
@@ -60,6 +61,7 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'translations-live': 409,
   embargoed: 409,
   'not-draft': 409,
+  'not-due': 409,
   'has-translations': 409,
   'was-published': 409,
   busy: 409,

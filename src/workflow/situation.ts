@@ -1,11 +1,11 @@
-import type { DeskType, Role, Standing, State } from './states.ts'
+import type { ActorRole, DeskType, Standing, State } from './states.ts'
 import type { Problem } from './requirements.ts'
 
-/** Somebody who is signed in. `writes` and `reviews`: the languages that they declare. */
+/** Somebody who is signed in, or the clock. `writes` and `reviews`: the languages that they declare. */
 export interface Person {
   id: string
   name: string
-  roles: readonly Role[]
+  roles: readonly ActorRole[]
   writes: readonly string[]
   reviews: readonly string[]
 }
@@ -45,6 +45,8 @@ export interface Subject {
   /** Number of the newest edition, 0 when there is none. */
   edition: number
   embargo: string | null
+  /** Of a scheduled text: when it is to be published. ISO 8601, UTC. */
+  scheduledFor: string | null
   /** Of a translation. */
   source: SourceFacts | null
   /** Of a translation: fingerprint of the source that its translator last confirmed. */

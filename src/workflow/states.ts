@@ -1,6 +1,8 @@
 /** Who somebody is at the desk. An administrator keeps accounts and settings, and has no editorial right by that. */
 export const roles = ['editor', 'translator', 'reviewer', 'administrator'] as const
 export type Role = (typeof roles)[number]
+/** Who acts at the desk: people in their roles, and the clock, which no account can be. */
+export type ActorRole = Role | 'clock'
 
 /** What the desk keeps. Releases and translations are texts; the other three are items that texts use. */
 export const deskTypes = ['release', 'translation', 'contact', 'image', 'document'] as const
@@ -30,6 +32,7 @@ export const actions = [
   'reopen',
   'schedule',
   'unschedule',
+  'miss',
   'publish',
   'revise',
   'withdraw',

@@ -7,6 +7,7 @@ import {
   hasPublicEdition,
   hasReadableEdition,
   isNotCurrent,
+  isOfClockOrPerson,
   isOwnTranslation,
   isSecondPerson,
   isSubmitterOrEditor,
@@ -21,13 +22,20 @@ import {
 } from './guards.ts'
 import type { Refusal } from './refusals.ts'
 import type { ActionInput, Person, Situation, Subject } from './situation.ts'
-import { type Action, type DeskType, isText, type Role, type State } from './states.ts'
+import {
+  type Action,
+  type ActorRole,
+  type DeskType,
+  isText,
+  type Role,
+  type State,
+} from './states.ts'
 
 export interface Transition {
   from: readonly State[]
   /** `null`: the state stays as it is. */
   to: State | null
-  roles: readonly Role[]
+  roles: readonly ActorRole[]
   /** Asked in this order; every refusal is told. */
   guards: readonly Guard[]
 }
@@ -79,7 +87,8 @@ export const textCourse = {
     from: ['approved'],
     to: 'scheduled',
     roles: ['reviewer'],
-    guards: [asksFor('at'), timeIsRight],
+    // What the clock will publish is decided here: a correction says what it is.
+    guards: [asksFor('at'), timeIsRight, asksFor('change'), asksFor('publicNote')],
   },
   unschedule: {
     from: ['scheduled'],
@@ -87,11 +96,19 @@ export const textCourse = {
     roles: ['reviewer'],
     guards: [],
   },
+  // The clock could not publish a text at its time: never silently late.
+  miss: {
+    from: ['scheduled'],
+    to: 'approved',
+    roles: ['clock'],
+    guards: [isOfClockOrPerson, asksFor('note')],
+  },
   publish: {
-    from: ['approved'],
+    from: ['approved', 'scheduled'],
     to: 'published',
-    roles: ['reviewer'],
+    roles: ['reviewer', 'clock'],
     guards: [
+      isOfClockOrPerson,
       approvedTextUnchanged,
       embargoPassed,
       sourceIsLive,
@@ -183,11 +200,21 @@ export function courseOf(type: DeskType): Course {
   return isText(type) ? textCourse : itemCourse
 }
 
-/** The actions that exist for a type, in the order of the table. `renew` is for translations only. */
+/**
+ * The actions that exist for people of a type, in the order of the table. `renew` is for translations only, `miss` for
+ * the clock.
+ */
 export function actionsOf(type: DeskType): Action[] {
-  const all = Object.keys(courseOf(type)) as Action[]
-  return all.filter((action) => action !== 'renew' || type === 'translation')
+  const all = Object.entries(courseOf(type)) as [Action, Transition][]
+  return all
+    .filter(
+      ([action, { roles }]) =>
+        roles.some(isPersons) && (action !== 'renew' || type === 'translation'),
+    )
+    .map(([action]) => action)
 }
+
+const isPersons = (role: ActorRole): role is Role => role !== 'clock'
 
 /** The state after an action that was allowed. Withdrawing only translations leaves their release as it is. */
 export function stateAfter(action: Action, subject: Subject, input?: ActionInput): State {
@@ -246,16 +273,15 @@ export function refusalsOfDeletion(
 /** Every reason against an action, none when it is open. The button, REST and the clock ask only this. */
 export function refusalsOf(action: Action, situation: Situation): Refusal[] {
   const { subject, actor, input } = situation
-  const transition = actionsOf(subject.type).includes(action)
-    ? courseOf(subject.type)[action]
-    : undefined
-  if (!transition) return [{ code: 'unknown-here', action }]
+  const transition = courseOf(subject.type)[action]
+  const there = actionsOf(subject.type).includes(action) || actor.roles.includes('clock')
+  if (!transition || !there) return [{ code: 'unknown-here', action }]
   const refusals: Refusal[] = []
   const roles = transition.roles.filter(
     (role) => role !== 'translator' || subject.type === 'translation',
   )
   if (!roles.some((role) => actor.roles.includes(role)))
-    refusals.push({ code: 'wrong-role', action, roles })
+    refusals.push({ code: 'wrong-role', action, roles: roles.filter(isPersons) })
   if (!transition.from.includes(subject.state))
     refusals.push({ code: 'wrong-state', action, state: subject.state })
   if (input && input.revision !== subject.revision)

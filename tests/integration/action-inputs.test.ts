@@ -57,7 +57,8 @@ async function refused(path: string, action: string, input: object, status: numb
 }
 
 /** The embargo of the second edition stands in its way as well. */
-const statusOfMissing = (name: string) => (name === 'second' ? 409 : 422)
+const statusOfMissing = (name: string, action: string) =>
+  name === 'second' && action === 'publish' ? 409 : 422
 
 const late = '2026-04-01T09:00:00.000Z'
 
@@ -66,6 +67,13 @@ describe('an action', () => {
     ['return', 'in review', {}, { code: 'input-missing', field: 'note' }],
     ['return', 'in review', { note: ' \n' }, { code: 'input-missing', field: 'note' }],
     ['schedule', 'approved', {}, { code: 'input-missing', field: 'at' }],
+    ['schedule', 'second', { at: late }, { code: 'input-missing', field: 'change' }],
+    [
+      'schedule',
+      'second',
+      { at: late, change: 'major' },
+      { code: 'input-missing', field: 'publicNote' },
+    ],
     ['publish', 'second', {}, { code: 'input-missing', field: 'change' }],
     ['publish', 'second', { change: 'major' }, { code: 'input-missing', field: 'publicNote' }],
     ['withdraw', 'published', {}, { code: 'input-missing', field: 'explanation' }],
@@ -77,7 +85,12 @@ describe('an action', () => {
   it.each(missing)('%s of what is %s asks for more than %j', async (action, name, input, one) => {
     const path = place(name)
     const revision = await revisionOf(eva, path)
-    const answer = await refused(path, action, { revision, ...input }, statusOfMissing(name))
+    const answer = await refused(
+      path,
+      action,
+      { revision, ...input },
+      statusOfMissing(name, action),
+    )
     expect(why(answer)).toContainEqual(expect.objectContaining(one))
     expect(message(answer)).toMatch(/[.!]$/)
   })
@@ -85,7 +98,13 @@ describe('an action', () => {
   const wrong: [string, string, object, number, string][] = [
     ['schedule', 'approved', { at: '2026-03-10T08:59:59.000Z' }, 422, 'time-not-ahead'],
     ['schedule', 'approved', { at: '2026-03-10T09:00:00.000Z' }, 422, 'time-not-ahead'],
-    ['schedule', 'second', { at: '2026-03-19T09:00:00.000Z' }, 422, 'time-before-embargo'],
+    [
+      'schedule',
+      'second',
+      { at: '2026-03-19T09:00:00.000Z', change: 'minor' },
+      422,
+      'time-before-embargo',
+    ],
     ['publish', 'second', { change: 'minor' }, 409, 'embargoed'],
     ['waive', 'warned', { requirement: 'lead-present', reason: 'x' }, 422, 'nothing-to-waive'],
     ['waive', 'warned', { requirement: 'toString', reason: 'x' }, 422, 'nothing-to-waive'],

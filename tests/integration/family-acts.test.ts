@@ -52,7 +52,7 @@ describe('a release that is scheduled for its second edition', () => {
     await act(editor, path, 'submit')
     await act(reviewer, path, 'approve')
     const time = new Date(desk.clock.now.getTime() + 3_600_000).toISOString()
-    await act(reviewer, path, 'schedule', { at: time })
+    await act(reviewer, path, 'schedule', { at: time, change: 'minor' })
 
     await act(reviewer, path, 'withdraw', { languages: ['nb'], explanation: 'A wrong word.' })
 

@@ -90,7 +90,8 @@ async function bring(room: Room, path: string, state: string): Promise<void> {
   await act(editor, path, 'submit')
   if (state === 'in review') return
   await act(reviewer, path, 'approve')
-  if (state === 'scheduled') await act(reviewer, path, 'schedule', { at: future.schedule })
+  if (state === 'scheduled')
+    await act(reviewer, path, 'schedule', { at: future.schedule, change: 'minor' })
 }
 
 const states = ['draft', 'in review', 'approved', 'scheduled']

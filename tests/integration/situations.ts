@@ -24,7 +24,7 @@ export interface Prepared {
 const tomorrow = '2026-03-11T09:00:00.000Z'
 const reviewers = ['return', 'approve', 'schedule', 'publish', 'withdraw', 'retract', 'archive']
 const inputs: Record<string, object> = {
-  schedule: { at: tomorrow },
+  schedule: { at: tomorrow, change: 'minor' },
   publish: { change: 'minor' },
   withdraw: { explanation: 'It was wrong.' },
   retract: { explanation: 'It was wrong.' },

@@ -147,6 +147,7 @@ export function subjectOf(world: World, which: Which): Subject {
     standing: text.standing,
     edition: text.edition,
     embargo: null,
+    scheduledFor: null,
     source: which === 'translation' ? { ...source, fingerprint: String(source.fingerprint) } : null,
     madeFrom: which === 'translation' ? String(text.madeFrom) : null,
     liveTranslations: which === 'release' && standing === 'live' ? ['nb'] : [],

@@ -32,6 +32,7 @@ const actions: Catalogue['actions'] = {
   reopen: 'Reopen',
   schedule: 'Schedule',
   unschedule: 'Unschedule',
+  miss: 'Time missed',
   publish: 'Publish',
   revise: 'Revise',
   withdraw: 'Withdraw',
@@ -65,6 +66,7 @@ export const en: Catalogue = {
     reopen: 'Makes the text a draft again. It will need a new approval.',
     schedule: 'Sets the time at which the text is to be published.',
     unschedule: 'Takes back the time of publication. The text stays approved.',
+    miss: 'Nothing was published at the set time. The text is approved again, and waits for people.',
     publish: 'Makes the approved text public at once, as a new edition.',
     revise: 'Opens a new draft of the text. What is public stays as it is.',
     withdraw: 'The text stays readable under a dated public notice with your explanation.',
@@ -104,6 +106,8 @@ export const en: Catalogue = {
     'time-not-ahead': () => 'The time isn’t in the future. Choose a later time.',
     'time-before-embargo': ({ until }) =>
       `The time is before the end of the embargo (${moment(until)}). Choose a later time.`,
+    'not-due': ({ at }) =>
+      `Its time has not come yet (${moment(at)}). Wait, or take the time back.`,
     'nothing-to-waive': () => 'There is no such warning on this text. Nothing needs waiving.',
     requirements: ({ problems }) =>
       problems.length === 1

@@ -33,6 +33,7 @@ const actions: Catalogue['actions'] = {
   reopen: 'Åpne på nytt',
   schedule: 'Tidsbestem',
   unschedule: 'Fjern tidspunktet',
+  miss: 'Tidspunkt ikke holdt',
   publish: 'Publiser',
   revise: 'Rett teksten',
   withdraw: 'Trekk tilbake',
@@ -68,6 +69,7 @@ export const nb: Catalogue = {
     reopen: 'Gjør teksten til et utkast igjen. Den må godkjennes på nytt.',
     schedule: 'Fastsetter når teksten skal publiseres.',
     unschedule: 'Fjerner tidspunktet for publisering. Teksten er fortsatt godkjent.',
+    miss: 'Ingenting ble publisert til fastsatt tid. Teksten er godkjent igjen og venter på mennesker.',
     publish: 'Gjør den godkjente teksten offentlig med en gang, som en ny utgave.',
     revise: 'Åpner et nytt utkast av teksten. Det som er offentlig, blir stående som det er.',
     withdraw: 'Teksten kan fortsatt leses, under en datert offentlig merknad med forklaringen din.',
@@ -107,6 +109,8 @@ export const nb: Catalogue = {
     'time-not-ahead': () => 'Tidspunktet ligger ikke fram i tid. Velg et senere tidspunkt.',
     'time-before-embargo': ({ until }) =>
       `Tidspunktet er før sperrefristen går ut (${moment(until)}). Velg et senere tidspunkt.`,
+    'not-due': ({ at }) =>
+      `Tidspunktet er ikke kommet ennå (${moment(at)}). Vent, eller ta tidspunktet tilbake.`,
     'nothing-to-waive': () =>
       'Det finnes ikke noe slikt varsel på denne teksten. Det trengs ikke noe unntak.',
     requirements: ({ problems }) =>

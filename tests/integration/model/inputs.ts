@@ -34,9 +34,17 @@ export function inputsOf(world: World, doc: Doc, action: string): Choice {
       const ahead = Math.max(world.now.getTime() + hour, Date.parse(embargo ?? '') || 0)
       const inOslo = `${iso(ahead + 2 * hour).slice(0, 19)}+02:00`
       return {
-        right: [{ at: iso(ahead) }, { at: inOslo }],
+        right:
+          doc.editions.length === 0
+            ? [{ at: iso(ahead) }, { at: inOslo }]
+            : [
+                { at: iso(ahead), change: 'minor' },
+                { at: inOslo, change: 'major', publicNote: `Later ${mark()}` },
+              ],
         other: [
           {},
+          { at: iso(ahead) },
+          { at: iso(ahead), change: 'major' },
           { at: iso(world.now.getTime()) },
           { at: iso(world.now.getTime() - hour) },
           { at: iso(Math.max(world.now.getTime() + 1, Date.parse(embargo ?? '') - 1 || 0)) },

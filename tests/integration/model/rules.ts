@@ -132,6 +132,7 @@ function againstText(
       else if (input?.at && Date.parse(input.at) <= world.now.getTime()) why.push('time-not-ahead')
       else if (input?.at && embargo && Date.parse(input.at) < Date.parse(embargo))
         why.push('time-before-embargo')
+      why.push(...withoutWord(text, input))
       break
     }
     case 'publish': {
@@ -140,11 +141,7 @@ function againstText(
       if (embargo && world.now.getTime() < Date.parse(embargo)) why.push('embargoed')
       if (text.of && !live(text.of)) why.push('release-not-live')
       if (text.of && text.madeFrom !== sourcePrint(world, text)) why.push('translation-stale')
-      // From edition 2 on; a major change is told to the reader.
-      if (input && text.editions.length > 0) {
-        if (!input.change) why.push('input-missing')
-        if (input.change === 'major' && blank(input.publicNote)) why.push('input-missing')
-      }
+      why.push(...withoutWord(text, input))
       break
     }
     case 'withdraw':
@@ -157,6 +154,13 @@ function againstText(
     default:
   }
   return why
+}
+
+/** From edition 2 on a correction says what it is; a major change is told to the reader. */
+function withoutWord(text: Text, input: Input | null): string[] {
+  if (!input || text.editions.length === 0) return []
+  if (!input.change) return ['input-missing']
+  return input.change === 'major' && blank(input.publicNote) ? ['input-missing'] : []
 }
 
 /** The translations that an act on the public side of a release concerns. */

@@ -28,6 +28,40 @@ function ask(
 
 const before = '2026-11-24T08:59:59.999Z'
 
+const clock = { ...person('clock', []), roles: ['clock'] as const }
+const dueAt = (scheduledFor: string) => release({ state: 'scheduled', scheduledFor })
+
+describe('the time of a scheduled text', () => {
+  it.each([
+    ['the clock at its time', clock, dueAt(now), null],
+    ['the clock after it', clock, dueAt(before), null],
+    ['the clock before it', clock, dueAt(later), { code: 'not-due', at: later }],
+    [
+      'the clock where no time is set',
+      clock,
+      release({ state: 'scheduled' }),
+      { code: 'not-due', at: '' },
+    ],
+    [
+      'the clock once people have taken it back',
+      clock,
+      release({ state: 'approved' }),
+      { code: 'wrong-state', action: 'publish', state: 'approved' },
+    ],
+    [
+      'a reviewer',
+      kari,
+      dueAt(before),
+      { code: 'wrong-state', action: 'publish', state: 'scheduled' },
+    ],
+    ['a reviewer, of an approved text', kari, release({ state: 'approved' }), null],
+    ['a reviewer, of a draft', kari, release(), null],
+    ['the clock, of a draft', clock, release(), null],
+  ] as [string, Person, Subject, unknown][])('for %s', (_who, actor, subject, expected) => {
+    expect(ask(guards.isOfClockOrPerson, subject, { actor })).toEqual(expected)
+  })
+})
+
 describe('a second person', () => {
   it.each([
     ['wrote it', ['kari'], { code: 'own-work' }],

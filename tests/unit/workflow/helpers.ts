@@ -32,6 +32,7 @@ export function release(changes: Partial<Subject> = {}): Subject {
     standing: 'none',
     edition: 0,
     embargo: null,
+    scheduledFor: null,
     source: null,
     madeFrom: null,
     liveTranslations: [],

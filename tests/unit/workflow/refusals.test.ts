@@ -26,6 +26,7 @@ const expected: Record<RefusalCode, number> = {
   settled: 409,
   'nothing-to-take-over': 409,
   // Not on this disk (RFC 4918, 11.5).
+  'not-due': 409,
   'no-room': 507,
   // Not this text or not this input.
   'language-not-in-family': 422,

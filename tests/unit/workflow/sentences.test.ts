@@ -76,6 +76,10 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
   'has-translations': [{ code: 'has-translations' }, []],
   'was-published': [{ code: 'was-published' }, []],
   busy: [{ code: 'busy' }, []],
+  'not-due': [
+    { code: 'not-due', at: '2027-12-25T10:15:00.000Z' },
+    ['2027', '12', '25', '10:15', 'UTC'],
+  ],
   'no-room': [{ code: 'no-room' }, []],
   settled: [
     { code: 'settled', by: 'Ana Korvin', at: '2026-11-24T10:00:00.000Z' },

@@ -282,7 +282,7 @@ describe('asking about an action', () => {
     ['release', 'return', ['note']],
     ['release', 'approve', []],
     ['release', 'reopen', []],
-    ['release', 'schedule', ['at']],
+    ['release', 'schedule', ['at', 'change']],
     ['release', 'unschedule', []],
     ['release', 'publish', ['change']],
     ['release', 'revise', []],

@@ -1,0 +1,189 @@
+import type { Payload } from 'payload'
+import type { Refusal } from '../workflow/refusals.ts'
+import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
+import type { Person } from '../workflow/situation.ts'
+import type { TextType } from '../workflow/states.ts'
+import { collectionOf, type DeskDoc, loadDoc } from './documents.ts'
+import { Refused } from './refused.ts'
+import { perform } from './transition.ts'
+
+/**
+ * The clock publishes what is due, through the same rules as people, and with the same conditional write: however many
+ * processes look, a text is published at most once. What can't be published goes back to approved, and says why.
+ */
+
+/** Who acts. No account has this role. */
+export const theClock: Person = {
+  id: 'clock',
+  name: 'Clock',
+  roles: ['clock'],
+  writes: [],
+  reviews: [],
+}
+
+/** What is published later than this after its time is marked as late. Milliseconds. */
+const late = 60_000
+const atOnce = 100
+const sideBySide = 4
+
+export interface Due {
+  published: number
+  missed: number
+}
+
+/**
+ * Publishes every text whose time has come, releases before their translations. `now`: the desk's time. What another
+ * process is at, or what only waits (for its release, for room on the disk), is left to the next look.
+ */
+export async function publishDue(payload: Payload, now: Date): Promise<Due> {
+  const due: Due = { published: 0, missed: 0 }
+  for (const type of ['release', 'translation'] as const) {
+    const left = await dueOf(payload, type, now)
+    await Promise.all(
+      Array.from({ length: sideBySide }, async () => {
+        for (let id = left.shift(); id !== undefined; id = left.shift()) {
+          const outcome = await attend(payload, type, id, now)
+          if (outcome) due[outcome]++
+        }
+      }),
+    )
+  }
+  return due
+}
+
+async function dueOf(payload: Payload, type: TextType, now: Date): Promise<string[]> {
+  const found: string[] = []
+  for (let page = 1; ; page++) {
+    const { docs, hasNextPage } = await payload.db.find<{ id: string }>({
+      collection: collectionOf[type],
+      where: {
+        state: { equals: 'scheduled' },
+        scheduledFor: { less_than_equal: now.toISOString() },
+      },
+      sort: ['scheduledFor', 'id'],
+      limit: atOnce,
+      page,
+      select: {},
+    })
+    found.push(...docs.map(({ id }) => id))
+    if (!hasNextPage) return found
+  }
+}
+
+async function attend(
+  payload: Payload,
+  type: TextType,
+  id: string,
+  now: Date,
+): Promise<keyof Due | null> {
+  try {
+    const doc = await loadDoc(payload, type, id)
+    if (doc?.state !== 'scheduled') return null
+    const refusals = await publishNow(payload, doc, now)
+    if (refusals === null) return 'published'
+    if (await waits(payload, doc, refusals, now)) return null
+    await act(payload, doc, now, 'miss', { note: reasonsOf(refusals) })
+    return 'missed'
+  } catch (error) {
+    // Somebody else acted first; or it is tried again at the next look.
+    if (!(error instanceof Refused))
+      payload.logger.error({ err: error, msg: `The clock could not attend to the ${type} ${id}.` })
+    return null
+  }
+}
+
+/** Null when it is published now, by this process or another one. */
+async function publishNow(payload: Payload, doc: DeskDoc, now: Date): Promise<Refusal[] | null> {
+  const overdue = now.getTime() - Date.parse(doc.scheduledFor ?? '')
+  const note = overdue > late ? `Late: it was due at ${doc.scheduledFor}.` : undefined
+  try {
+    await act(payload, doc, now, 'publish', { ...doc.scheduledAs, note })
+    return null
+  } catch (error) {
+    if (error instanceof Refused) return [...error.refusals]
+    throw error
+  }
+}
+
+async function act(
+  payload: Payload,
+  doc: DeskDoc,
+  now: Date,
+  action: 'publish' | 'miss',
+  more: object,
+): Promise<void> {
+  await perform({
+    payload,
+    type: doc.type,
+    id: doc.id,
+    action,
+    input: { revision: doc.revision, ...more },
+    actor: theClock,
+    now,
+    language: 'en',
+  })
+}
+
+/** Nothing speaks against the text itself: somebody is at it, or it comes after its release. */
+async function waits(
+  payload: Payload,
+  doc: DeskDoc,
+  refusals: readonly Refusal[],
+  now: Date,
+): Promise<boolean> {
+  const passing = ['busy', 'stale-revision', 'no-room', 'wrong-state', 'not-due']
+  if (refusals.some(({ code }) => passing.includes(code))) return true
+  const source = ['release-not-live', 'translation-stale']
+  if (doc.type !== 'translation' || !doc.release) return false
+  if (!refusals.some(({ code }) => source.includes(code))) return false
+  const release = await loadDoc(payload, 'release', doc.release)
+  const due = release?.scheduledFor ? Date.parse(release.scheduledFor) <= now.getTime() : false
+  return release?.busy === 1 || (release?.state === 'scheduled' && due)
+}
+
+function reasonsOf(refusals: readonly Refusal[]): string {
+  const catalogue = catalogueOf('en')
+  return refusals
+    .flatMap((refusal) => [
+      sentenceOf(refusal, catalogue),
+      ...(refusal.code === 'requirements'
+        ? refusal.problems.map((problem) => sentenceOfProblem(problem, catalogue))
+        : []),
+    ])
+    .join(' ')
+}
+
+/** How often the clock looks. Milliseconds. */
+const lookEvery = 2_000
+
+/** Looks at once and then again and again, one look at a time. Returns how to stop it: resolved when it stands still. */
+export function startClock(
+  payload: Payload,
+  now: () => Date,
+  every = lookEvery,
+): () => Promise<void> {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let looking = Promise.resolve()
+  const look = async () => {
+    try {
+      const { published, missed } = await publishDue(payload, now())
+      if (published > 0) payload.logger.info(`Published at their time: ${published}.`)
+      if (missed > 0) payload.logger.warn(`Could not be published at their time: ${missed}.`)
+    } catch (error) {
+      payload.logger.error({ err: error, msg: 'The clock could not look.' })
+    }
+    if (stopped) return
+    timer = setTimeout(run, every)
+    timer.unref()
+  }
+  const run = () => {
+    looking = look()
+  }
+  run()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await looking
+  }
+}
