@@ -12,6 +12,7 @@ import {
   stateOf,
   type Step,
   stepsOf,
+  theClock,
   type Text,
   told,
   type Which,
@@ -49,8 +50,15 @@ export interface Moves {
   translation: readonly Move[]
   besides: readonly Move[]
 }
-const release = byPeople(stepsOf.release)
-const translation = byPeople(stepsOf.translation)
+/** What the clock may try with what is scheduled. */
+const byClock = (which: Which): Move[] =>
+  (['publish', 'miss'] as const).map((action) => ({
+    step: { kind: 'act', which, action },
+    who: none,
+    actor: theClock,
+  }))
+const release = [...byPeople(stepsOf.release), ...byClock('release')]
+const translation = [...byPeople(stepsOf.translation), ...byClock('translation')]
 const caption: Step = { kind: 'caption' }
 const takingBack = release.filter(
   ({ step }) => step.kind === 'act' && (step.action === 'withdraw' || step.action === 'retract'),

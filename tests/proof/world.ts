@@ -53,6 +53,14 @@ export const people: readonly Person[] = [
   { id: '1', name: 'Ola', roles: ['reviewer', 'translator'], writes: [], reviews: ['en', 'nb'] },
   { id: '2', name: 'Kim', roles: ['editor', 'reviewer'], writes: [], reviews: ['en'] },
 ]
+/** No person: it publishes what is scheduled, by the same rules. */
+export const theClock: Person = {
+  id: 'clock',
+  name: 'the clock',
+  roles: ['clock'],
+  writes: [],
+  reviews: [],
+}
 /** Never writes: the colleague whom a mission asks when everybody else has written. */
 export const newcomer: Person = {
   id: '3',
@@ -147,7 +155,8 @@ export function subjectOf(world: World, which: Which): Subject {
     standing: text.standing,
     edition: text.edition,
     embargo: null,
-    scheduledFor: null,
+    // Its time has come as soon as one is set: the clock may always act.
+    scheduledFor: text.state === 'scheduled' ? now : null,
     source: which === 'translation' ? { ...source, fingerprint: String(source.fingerprint) } : null,
     madeFrom: which === 'translation' ? String(text.madeFrom) : null,
     liveTranslations: which === 'release' && standing === 'live' ? ['nb'] : [],
