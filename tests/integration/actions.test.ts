@@ -192,7 +192,9 @@ describe(`${told} answers about what is open, and ${tried} attempts`, () => {
         ),
         ...listedAs(who, shelf, situation),
       }
-      const holds = shelf === 'translations' && closed.some(isFamilyAct)
+      const holds =
+        shelf === 'translations' &&
+        closed.some((one) => isFamilyAct(one) && !/^40[13]/.test(should[one] ?? ''))
       wrong.push(...(await unwritten(holds, askAll)).map((what) => `${who}: ${what}`))
       for (const [attempt, answer] of Object.entries(should))
         if (got[attempt] !== answer)
@@ -237,8 +239,8 @@ function listedAs(who: Who, shelf: Shelf, situation: string) {
 }
 
 /**
- * What was written although everything was refused: the database itself counts. `holds`: whoever may not publish or
- * withdraw a translation holds its release for the moment that it takes to be refused.
+ * What was written although everything was refused: the database itself counts. `holds`: whoever might publish or
+ * withdraw a translation, were it in another state, holds its release for the moment that it takes to be refused.
  */
 async function unwritten(holds: boolean, act: () => Promise<void>): Promise<string[]> {
   if (holds) {
