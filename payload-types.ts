@@ -73,6 +73,7 @@ export interface Config {
     images: Image;
     documents: Document;
     topics: Topic;
+    'open-items': OpenItem;
     editions: Edition;
     entries: Entry;
     events: Event;
@@ -90,6 +91,7 @@ export interface Config {
     images: ImagesSelect<false> | ImagesSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    'open-items': OpenItemsSelect<false> | OpenItemsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -177,6 +179,7 @@ export interface Release {
   provenanceVersionAt?: string | null;
   provenanceAt?: string | null;
   provenanceRevision?: number | null;
+  originKey?: string | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
@@ -383,6 +386,7 @@ export interface Translation {
   provenanceVersionAt?: string | null;
   provenanceAt?: string | null;
   provenanceRevision?: number | null;
+  originKey?: string | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
@@ -433,6 +437,34 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "open-items".
+ */
+export interface OpenItem {
+  id: string;
+  title?: string | null;
+  kind: 'proposed-update' | 'canceled-at-source';
+  state: 'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted';
+  language?: string | null;
+  subject: string;
+  of: 'release' | 'translation';
+  family: string;
+  uri?: string | null;
+  version?: string | null;
+  versionAt?: string | null;
+  item?: string | null;
+  raisedAt: string;
+  raisedBy?: string | null;
+  raisedByName?: string | null;
+  settledAt?: string | null;
+  settledBy?: string | null;
+  settledByName?: string | null;
+  note?: string | null;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -600,6 +632,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   provenanceVersionAt?: T;
   provenanceAt?: T;
   provenanceRevision?: T;
+  originKey?: T;
   state?: T;
   revision?: T;
   standing?: T;
@@ -640,6 +673,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   provenanceVersionAt?: T;
   provenanceAt?: T;
   provenanceRevision?: T;
+  originKey?: T;
   state?: T;
   revision?: T;
   standing?: T;
@@ -805,6 +839,33 @@ export interface TopicsSelect<T extends boolean = true> {
         name?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "open-items_select".
+ */
+export interface OpenItemsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  state?: T;
+  language?: T;
+  subject?: T;
+  of?: T;
+  family?: T;
+  uri?: T;
+  version?: T;
+  versionAt?: T;
+  item?: T;
+  raisedAt?: T;
+  raisedBy?: T;
+  raisedByName?: T;
+  settledAt?: T;
+  settledBy?: T;
+  settledByName?: T;
+  note?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }

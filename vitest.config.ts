@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,8 +6,16 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // The tests need the processor, not each other's files: one worker for each core.
+    maxWorkers: availableParallelism(),
+    // Payload rejects a refused filter in a promise that it awaits a moment later, and the request is answered 400 all
+    // the same (payload/dist/database/queryValidation/validateSearchParams.js, the nested validateQueryPaths).
+    onUnhandledError: ({ name }) => name !== 'QueryError',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: { name: 'proof', include: ['tests/proof/**/*.test.ts'], testTimeout: 600_000 },
@@ -16,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          // Payload takes longer to load than most files to run. Each file opens desks of its own all the same.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

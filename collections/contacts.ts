@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
+import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField, languagesField } from './fields/language.ts'
 import { systemFields } from './fields/system.ts'
 
@@ -13,19 +15,21 @@ export const contacts: CollectionConfig = {
   labels: { singular: label('contact'), plural: label('contacts') },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'organisation', 'state', 'holder', 'updatedAt'],
+    defaultColumns: ['name', 'organisation', 'state', 'lies', 'updatedAt'],
     group: label('groupParts'),
-    components: deskComponents,
+    components: deskComponents('contact'),
   },
   access: {
     create: has('editor'),
     read: staff,
-    update: has('editor'),
-    delete: has('editor'),
+    update: mayChange('contact', 'editor'),
+    delete: mayDelete('contact'),
     readVersions: staff,
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   disableDuplicate: true,
   fields: [
     { name: 'name', type: 'text', label: label('name'), required: true, maxLength: 200 },
@@ -33,8 +37,7 @@ export const contacts: CollectionConfig = {
       name: 'texts',
       // Payload keeps tables of its own called …_texts.
       dbName: 'contact_wordings',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       fields: [
         languageField(),
         { name: 'title', type: 'text', label: label('title'), maxLength: 200 },
@@ -51,7 +54,7 @@ export const contacts: CollectionConfig = {
       maxLength: 50,
     },
     languagesField('languages'),
-    ...systemFields(['draft', 'in-review', 'published', 'archived']),
+    ...systemFields('contact'),
   ],
   hooks: deskHooks('contact'),
   endpoints: deskEndpoints('contact'),

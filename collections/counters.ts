@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../src/desk/access.ts'
+import { neverChanged } from '../src/desk/append-only.ts'
 
 /** Whole numbers that only ever rise; `press-room` is the press room's revision. */
 export const counters: CollectionConfig = {
@@ -12,4 +13,5 @@ export const counters: CollectionConfig = {
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'value', type: 'number', required: true },
   ],
+  hooks: neverChanged('counters'),
 }

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { staff } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
-import { label } from '../src/admin/words/label.ts'
-import { deskTypes } from '../src/workflow/states.ts'
+import { label, options } from '../src/admin/words/label.ts'
+import { minute } from './fields/dates.ts'
+import { typeOptions } from './fields/type.ts'
 
 /**
  * What the door has frozen. A row is written once and never again: which edition is live, withdrawn or retracted
@@ -23,21 +24,43 @@ export const editions: CollectionConfig = {
   fields: [
     // Chosen before the first write, since the edition's files are laid out under it. UUID.
     { name: 'id', type: 'text', required: true },
-    { name: 'subject', type: 'text', required: true, index: true },
-    { name: 'of', type: 'select', required: true, options: [...deskTypes] },
-    { name: 'family', type: 'text', required: true, index: true },
-    { name: 'number', type: 'number', required: true },
-    { name: 'language', type: 'text' },
-    { name: 'headline', type: 'text' },
-    { name: 'fingerprint', type: 'text', required: true, index: true },
-    { name: 'content', type: 'textarea', required: true, maxLength: 2_000_000 },
-    { name: 'madeFrom', type: 'text' },
-    { name: 'change', type: 'select', options: ['first', 'minor', 'major'] },
-    { name: 'publicNote', type: 'textarea' },
-    { name: 'approvedBy', type: 'text' },
-    { name: 'approvedAt', type: 'date' },
-    { name: 'publishedBy', type: 'text' },
-    { name: 'publishedAt', type: 'date', required: true },
+    { name: 'subject', type: 'text', label: label('subject'), required: true, index: true },
+    { name: 'of', type: 'select', label: label('type'), required: true, options: typeOptions },
+    { name: 'family', type: 'text', label: label('family'), required: true, index: true },
+    { name: 'number', type: 'number', label: label('number'), required: true },
+    {
+      name: 'language',
+      type: 'text',
+      label: label('language'),
+      admin: { components: { Cell: '/src/admin/cells.tsx#LanguageCell' } },
+    },
+    { name: 'headline', type: 'text', label: label('headline') },
+    { name: 'fingerprint', type: 'text', label: label('fingerprint'), required: true, index: true },
+    {
+      name: 'content',
+      type: 'textarea',
+      label: label('content'),
+      required: true,
+      maxLength: 2_000_000,
+    },
+    { name: 'madeFrom', type: 'text', label: label('madeFrom') },
+    {
+      name: 'change',
+      type: 'select',
+      label: label('change'),
+      options: options('change', ['first', 'minor', 'major']),
+    },
+    { name: 'publicNote', type: 'textarea', label: label('publicNote') },
+    { name: 'approvedBy', type: 'text', label: label('approvedBy') },
+    { name: 'approvedAt', type: 'date', label: label('approvedAt'), admin: { date: minute } },
+    { name: 'publishedBy', type: 'text', label: label('publishedBy') },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: label('publishedAt'),
+      required: true,
+      admin: { date: minute },
+    },
   ],
   hooks: neverChanged('editions'),
 }

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { staff } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
 import { label } from '../src/admin/words/label.ts'
-import { deskTypes } from '../src/workflow/states.ts'
+import { minute } from './fields/dates.ts'
+import { typeOptions } from './fields/type.ts'
 
 /** The timeline: who did what to which text, in one hash chain per family. Written by `src/desk/timeline.ts` only. */
 export const events: CollectionConfig = {
@@ -19,28 +20,51 @@ export const events: CollectionConfig = {
   lockDocuments: false,
   indexes: [{ fields: ['family', 'number'], unique: true }],
   fields: [
-    { name: 'family', type: 'text', required: true, index: true },
+    { name: 'family', type: 'text', label: label('family'), required: true, index: true },
     // 1, 2, 3 … within the family; no gap.
-    { name: 'number', type: 'number', required: true },
-    { name: 'subject', type: 'text', required: true, index: true },
-    { name: 'of', type: 'select', required: true, options: [...deskTypes] },
-    // An action, or `create`, `change`, `restore`, `delete`, `import`.
-    { name: 'what', type: 'text', required: true },
-    { name: 'actor', type: 'text' },
-    { name: 'actorName', type: 'text' },
-    { name: 'at', type: 'date', required: true, index: true },
-    { name: 'from', type: 'text' },
-    { name: 'to', type: 'text' },
-    { name: 'note', type: 'textarea' },
+    { name: 'number', type: 'number', label: label('number'), required: true },
+    { name: 'subject', type: 'text', label: label('subject'), required: true, index: true },
+    { name: 'of', type: 'select', label: label('type'), required: true, options: typeOptions },
+    {
+      // An action, or `create`, `change`, `restore`, `delete`, `import`.
+      name: 'what',
+      type: 'text',
+      label: label('what'),
+      required: true,
+      admin: { components: { Cell: '/src/admin/cells.tsx#WhatCell' } },
+    },
+    { name: 'actor', type: 'text', label: label('actor') },
+    { name: 'actorName', type: 'text', label: label('actorName') },
+    {
+      name: 'at',
+      type: 'date',
+      label: label('at'),
+      required: true,
+      index: true,
+      admin: { date: minute },
+    },
+    {
+      name: 'from',
+      type: 'text',
+      label: label('from'),
+      admin: { components: { Cell: '/src/admin/cells.tsx#PastStateCell' } },
+    },
+    {
+      name: 'to',
+      type: 'text',
+      label: label('to'),
+      admin: { components: { Cell: '/src/admin/cells.tsx#PastStateCell' } },
+    },
+    { name: 'note', type: 'textarea', label: label('note') },
     // The subject's revision after the event.
-    { name: 'revision', type: 'number', required: true },
-    { name: 'fingerprintBefore', type: 'text' },
-    { name: 'fingerprintAfter', type: 'text' },
-    { name: 'edition', type: 'number' },
+    { name: 'revision', type: 'number', label: label('revision'), required: true },
+    { name: 'fingerprintBefore', type: 'text', label: label('fingerprintBefore') },
+    { name: 'fingerprintAfter', type: 'text', label: label('fingerprintAfter') },
+    { name: 'edition', type: 'number', label: label('edition') },
     // One act is recorded once, however often it is repeated after a crash.
-    { name: 'act', type: 'text', required: true, unique: true },
-    { name: 'previousHash', type: 'text', required: true },
-    { name: 'hash', type: 'text', required: true },
+    { name: 'act', type: 'text', label: label('act'), required: true, unique: true },
+    { name: 'previousHash', type: 'text', label: label('previousHash'), required: true },
+    { name: 'hash', type: 'text', label: label('hash'), required: true },
   ],
   hooks: neverChanged('events'),
 }

@@ -1,12 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
+import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { checkUpload, deskFileHeaders, imageTypes } from '../src/desk/uploads.ts'
+import { rightFile } from '../src/desk/upload-hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
-import { systemFields } from './fields/system.ts'
+import { systemFields, unseen } from './fields/system.ts'
 
 /** Originals, which stay on the desk. What the public gets is made from them at publication. */
 export const images = (mediaDir: string): CollectionConfig => ({
@@ -14,19 +17,21 @@ export const images = (mediaDir: string): CollectionConfig => ({
   labels: { singular: label('image'), plural: label('images') },
   admin: {
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'credit', 'state', 'holder', 'updatedAt'],
+    defaultColumns: ['filename', 'credit', 'state', 'lies', 'updatedAt'],
     group: label('groupParts'),
-    components: deskComponents,
+    components: deskComponents('image'),
   },
   access: {
     create: has('editor'),
     read: staff,
-    update: has('editor'),
-    delete: has('editor'),
+    update: mayChange('image', 'editor'),
+    delete: mayDelete('image'),
     readVersions: staff,
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   disableDuplicate: true,
   upload: {
     staticDir: `${mediaDir}/images`,
@@ -34,6 +39,7 @@ export const images = (mediaDir: string): CollectionConfig => ({
     pasteURL: false,
     focalPoint: true,
     crop: false,
+    handlers: [rightFile('images')],
     modifyResponseHeaders: deskFileHeaders,
   },
   fields: [
@@ -41,8 +47,7 @@ export const images = (mediaDir: string): CollectionConfig => ({
       name: 'texts',
       // Payload keeps tables of its own called …_texts.
       dbName: 'image_wordings',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       fields: [
         languageField(),
         { name: 'alt', type: 'text', label: label('alt'), maxLength: 500 },
@@ -58,9 +63,9 @@ export const images = (mediaDir: string): CollectionConfig => ({
       name: 'sha256',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { hidden: true },
+      admin: unseen,
     },
-    ...systemFields(['draft', 'in-review', 'published', 'archived']),
+    ...systemFields('image'),
   ],
   hooks: deskHooks('image', [checkUpload(imageTypes)]),
   endpoints: deskEndpoints('image'),

@@ -1,8 +1,10 @@
 import type { GlobalConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
+import { soundGlobalParts } from '../src/desk/sound-parts.ts'
 import { label } from '../src/admin/words/label.ts'
 import { readableColour, timeZone } from '../src/desk/validate-mission.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField, languagesField } from './fields/language.ts'
 
 /** The embassy that runs this installation. */
@@ -10,14 +12,13 @@ export const mission: GlobalConfig = {
   slug: 'mission',
   label: label('mission'),
   admin: { group: label('groupSettings') },
-  access: { read: staff, update: has('administrator') },
+  access: { read: staff, readVersions: staff, update: has('administrator') },
   lockDocuments: false,
   versions: { max: 0 },
   fields: [
     {
       name: 'names',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       fields: [
         languageField(),
         { name: 'name', type: 'text', label: label('name'), required: true },
@@ -55,5 +56,5 @@ export const mission: GlobalConfig = {
     },
     { name: 'logo', type: 'relationship', relationTo: 'images', label: label('logo') },
   ],
-  hooks: { afterChange: [raisePressRevision] },
+  hooks: { beforeChange: [soundGlobalParts], afterChange: [raisePressRevision] },
 }

@@ -1,11 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
+import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
+import { importEndpoint } from '../src/exchange/import-endpoint.ts'
 import { label, options } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { releaseKinds } from '../src/workflow/states.ts'
+import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
+import { day, minute } from './fields/dates.ts'
 import { languageField } from './fields/language.ts'
 import { provenanceFields, systemFields } from './fields/system.ts'
 
@@ -15,31 +19,33 @@ export const releases: CollectionConfig = {
   labels: { singular: label('release'), plural: label('releases') },
   admin: {
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'language', 'state', 'holder', 'kind', 'updatedAt'],
+    defaultColumns: ['headline', 'language', 'state', 'lies', 'kind', 'updatedAt'],
     listSearchableFields: ['headline', 'lead'],
     group: label('groupTexts'),
-    components: deskComponents,
+    components: deskComponents('release'),
   },
   access: {
     create: has('editor'),
     read: staff,
-    update: has('editor'),
-    delete: has('editor'),
+    update: mayChange('release', 'editor'),
+    delete: mayDelete('release'),
     readVersions: staff,
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   defaultSort: '-updatedAt',
   fields: [
-    { ...languageField(), admin: { width: '50%' } },
-    {
+    beside(languageField()),
+    beside({
       name: 'kind',
       type: 'select',
       label: label('kind'),
       required: true,
       defaultValue: 'press-release',
       options: options('kind', releaseKinds),
-    },
+    }),
     { name: 'headline', type: 'text', label: label('headline'), required: true, maxLength: 500 },
     { name: 'lead', type: 'textarea', label: label('lead'), maxLength: 4000 },
     {
@@ -50,7 +56,7 @@ export const releases: CollectionConfig = {
           name: 'datelineDate',
           type: 'date',
           label: label('datelineDate'),
-          admin: { date: { pickerAppearance: 'dayOnly' } },
+          admin: { date: day },
         },
       ],
     },
@@ -62,47 +68,47 @@ export const releases: CollectionConfig = {
         { name: 'sourceUrl', type: 'text', label: label('sourceUrl'), maxLength: 2000 },
       ],
     },
-    {
+    beside({
       name: 'topics',
       type: 'relationship',
       relationTo: 'topics',
       hasMany: true,
       label: label('topics'),
-    },
-    {
+    }),
+    beside({
       name: 'images',
       type: 'relationship',
       relationTo: 'images',
       hasMany: true,
       label: label('images'),
       admin: { isSortable: true },
-    },
-    {
+    }),
+    beside({
       name: 'documents',
       type: 'relationship',
       relationTo: 'documents',
       hasMany: true,
       label: label('documents'),
       admin: { isSortable: true },
-    },
-    {
+    }),
+    beside({
       name: 'contacts',
       type: 'relationship',
       relationTo: 'contacts',
       hasMany: true,
       label: label('contacts'),
       admin: { isSortable: true },
-    },
-    {
+    }),
+    beside({
       name: 'embargo',
       type: 'date',
       label: label('embargo'),
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
-    },
-    { name: 'about', type: 'checkbox', label: label('about'), defaultValue: true },
+      admin: { date: minute },
+    }),
+    beside({ name: 'about', type: 'checkbox', label: label('about'), defaultValue: true }),
     ...provenanceFields(),
-    ...systemFields(['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn']),
+    ...systemFields('release'),
   ],
   hooks: deskHooks('release'),
-  endpoints: deskEndpoints('release'),
+  endpoints: [importEndpoint, ...deskEndpoints('release')],
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
+import { refuseBulk } from '../src/desk/shut.ts'
+import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
 import { label } from '../src/admin/words/label.ts'
 
@@ -16,6 +18,8 @@ export const topics: CollectionConfig = {
     delete: has('administrator'),
   },
   disableDuplicate: true,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   lockDocuments: false,
   fields: [
     {
@@ -31,8 +35,7 @@ export const topics: CollectionConfig = {
     },
     {
       name: 'names',
-      type: 'array',
-      label: label('texts'),
+      ...inEachLanguage,
       minRows: 1,
       fields: [
         languageField(),
@@ -41,4 +44,5 @@ export const topics: CollectionConfig = {
     },
   ],
   hooks: { afterChange: [raisePressRevision], afterDelete: [raisePressRevision] },
+  endpoints: refuseBulk,
 }

@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
+import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
+import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { languageField } from './fields/language.ts'
-import { provenanceFields, systemFields } from './fields/system.ts'
+import { provenanceFields, systemFields, unseen } from './fields/system.ts'
 
 /** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
 export const translations: CollectionConfig = {
@@ -14,48 +16,56 @@ export const translations: CollectionConfig = {
   labels: { singular: label('translation'), plural: label('translations') },
   admin: {
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'language', 'state', 'holder', 'release', 'updatedAt'],
+    defaultColumns: ['headline', 'language', 'state', 'lies', 'release', 'updatedAt'],
     listSearchableFields: ['headline', 'lead'],
     group: label('groupTexts'),
-    components: deskComponents,
+    components: deskComponents('translation'),
   },
   access: {
     create: has('translator', 'editor'),
     read: staff,
-    update: has('translator', 'editor'),
-    delete: has('editor'),
+    update: mayChange('translation', 'translator', 'editor'),
+    delete: mayDelete('translation'),
     readVersions: staff,
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   disableDuplicate: true,
   defaultSort: '-updatedAt',
   indexes: [{ fields: ['release', 'language'], unique: true }],
   fields: [
-    {
+    beside({
       name: 'release',
       type: 'relationship',
       relationTo: 'releases',
       label: label('release'),
       required: true,
       index: true,
-    },
-    languageField(),
+      admin: { components: { Cell: '/src/admin/cells.tsx#ReleaseCell' } },
+    }),
+    beside(languageField()),
     { name: 'headline', type: 'text', label: label('headline'), required: true, maxLength: 500 },
     { name: 'lead', type: 'textarea', label: label('lead'), maxLength: 4000 },
     { name: 'datelinePlace', type: 'text', label: label('datelinePlace'), maxLength: 200 },
     bodyField(),
     { name: 'sourceLabel', type: 'text', label: label('sourceLabel'), maxLength: 300 },
-    { name: 'translator', type: 'relationship', relationTo: 'users', label: label('translator') },
+    beside({
+      name: 'translator',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('translator'),
+    }),
     // Fingerprint of the release's text that the translator last confirmed.
     {
       name: 'madeFrom',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { hidden: true },
+      admin: unseen,
     },
     ...provenanceFields(),
-    ...systemFields(['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn']),
+    ...systemFields('translation'),
   ],
   hooks: deskHooks('translation'),
   endpoints: deskEndpoints('translation'),

@@ -1,7 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { has, nobody, rolesOf, staff } from '../src/desk/access.ts'
-import { checkPassword, oneAccountAtATime } from '../src/desk/accounts.ts'
-import { refuseBulk, refuseFirstRegister } from '../src/desk/shut.ts'
+import {
+  checkPassword,
+  hideLock,
+  oneAccountAtATime,
+  sameWorkForEverybody,
+} from '../src/desk/accounts.ts'
+import { refuseBulk, refuseFirstRegister, refuseVerification } from '../src/desk/shut.ts'
 import { label, options } from '../src/admin/words/label.ts'
 import { roles } from '../src/workflow/states.ts'
 import { languagesField } from './fields/language.ts'
@@ -46,6 +51,8 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       access: {
         read: ({ req, id }) =>
           rolesOf(req).includes('administrator') || (req.user !== null && req.user?.id === id),
+        // Whoever could choose an address would learn from "already taken" that somebody has it.
+        update: has('administrator') as never,
       },
     },
     {
@@ -67,6 +74,9 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       access: { create: has('administrator') as never, update: has('administrator') as never },
     },
   ],
-  hooks: { beforeOperation: [checkPassword, oneAccountAtATime] },
-  endpoints: [refuseFirstRegister, ...refuseBulk],
+  hooks: {
+    beforeOperation: [checkPassword, oneAccountAtATime, sameWorkForEverybody],
+    afterError: [hideLock],
+  },
+  endpoints: [refuseFirstRegister, refuseVerification, ...refuseBulk],
 })

@@ -55,13 +55,14 @@ if (needsInstall(time('node_modules', '.package-lock.json'), time('package-lock.
 // It may have to be installed first, which takes a minute.
 const mongo = asked('mongodb') ? startMongo() : null
 if (asked('check')) await leg('check', () => runChecks(say))
-if (asked('unit')) await leg('unit', () => vitest('unit'))
-if (asked('proof')) await leg('proof', () => vitest('proof'))
-if (asked('sqlite')) await leg('integration on SQLite', () => vitest('integration'))
+// Side by side: the proof is one long test.
+const pure = ['unit', 'proof'].filter(asked)
+if (pure.length > 0) await leg(pure.join(' and '), () => vitest(pure))
+if (asked('sqlite')) await leg('integration on SQLite', () => vitest(['integration']))
 if (mongo) {
   const { uri, why } = await mongo
   const env = { TEST_DATABASE: 'mongodb', TEST_MONGODB_URI: uri }
-  if (uri) await leg('integration on MongoDB', () => vitest('integration', env))
+  if (uri) await leg('integration on MongoDB', () => vitest(['integration'], env))
   else plainly.push(`The MongoDB leg did not run: ${why}`)
 }
 if (asked('browser')) await leg('browser', browser)
@@ -85,20 +86,19 @@ async function leg(name, work) {
 }
 
 /**
- * One project of vitest.config.ts, counted from its report. What fails is printed with its reason.
- * @param {string} project
+ * Projects of vitest.config.ts, counted from their report. What fails is printed with its reason.
+ * @param {string[]} projects
  * @param {Record<string, string>} [env]
  * @returns {Promise<Count>}
  */
-async function vitest(project, env = {}) {
-  const report = join(reports, `${project}-${Object.keys(env).length}.json`)
+async function vitest(projects, env = {}) {
+  const report = join(reports, `${projects.join('-')}-${Object.keys(env).length}.json`)
   const { status, output } = await run(
     process.execPath,
     [
       join(root, 'node_modules', 'vitest', 'vitest.mjs'),
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--passWithNoTests',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -125,7 +125,7 @@ async function vitest(project, env = {}) {
   }
   if (status !== 0 && failed === 0) {
     failed = 1
-    say(`FAILED ${project}, outside of a test\n${indented(output)}`)
+    say(`FAILED ${projects.join(' and ')}, outside of a test\n${indented(output)}`)
   }
   const skipped = found.numPendingTests + found.numTodoTests
   return { passed: found.numPassedTests, failed, skipped }
@@ -138,7 +138,7 @@ async function browser() {
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'only for building, never for signing',
     NODE_ENV: 'production',
   })
-  if (status === 0) return vitest('browser')
+  if (status === 0) return vitest(['browser'])
   say(`FAILED the build\n${indented(output)}`)
   return { passed: 0, failed: 1 }
 }

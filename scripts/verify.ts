@@ -1,24 +1,13 @@
 // Proves from what is stored that the record is whole. Reads only; 0: clean, 1: problems, each in a sentence.
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { getPayload } from 'payload'
 import { verify } from '../src/desk/verify.ts'
-import { readEnv } from '../src/env.ts'
-import { parseEnvFile } from './lib/env-file.mjs'
+import { isStartProblem } from '../src/start-problem.ts'
+import { openInstallation } from './lib/installation.ts'
 
-const settings = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../.env')
-if (existsSync(settings))
-  for (const [name, value] of Object.entries(parseEnvFile(readFileSync(settings, 'utf8'))))
-    process.env[name] ??= value
-const file = /^file:(.*)/.exec(readEnv().DATABASE_URI)?.[1]
-if (file && !existsSync(file)) {
-  console.error(`There is no database at ${file}. Set DATABASE_URI, or run this where .env lies.`)
+const payload = await openInstallation().catch((error: unknown) => {
+  if (!isStartProblem(error)) throw error
+  console.error(error.message)
   process.exit(1)
-}
-// Reads the environment when it is loaded.
-const { default: config } = await import('../payload.config.ts')
-const payload = await getPayload({ config })
+})
 const report = await verify(payload)
 await payload.destroy()
 

@@ -1,11 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { en } from '@payloadcms/translations/languages/en'
-import { nb } from '@payloadcms/translations/languages/nb'
-import { ru } from '@payloadcms/translations/languages/ru'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { contacts } from '../collections/contacts.ts'
@@ -16,15 +12,23 @@ import { entries } from '../collections/entries.ts'
 import { events } from '../collections/events.ts'
 import { images } from '../collections/images.ts'
 import { mission } from '../collections/mission.ts'
+import { openItems } from '../collections/open-items.ts'
 import { releases } from '../collections/releases.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
 import { users } from '../collections/users.ts'
+import { payloadLanguages } from './admin/words/payload-languages.ts'
 import { guardedAdapter } from './database/guarded.ts'
+import { indexValuesByRow } from './database/indexes.ts'
 import { migrations } from './database/migrations/index.ts'
-import { boundedLists } from './desk/bounds.ts'
+import { type Migration, openingAdapter } from './database/opening.ts'
+import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
-import { shutInternals } from './desk/shut.ts'
+import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
+import { tellMissing } from './desk/refused.ts'
+import { onlyOwnNames, shutInternals } from './desk/shut.ts'
+import { soundParts } from './desk/sound-parts.ts'
+import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
 
 export interface Options {
   /** `file:…`, `:memory:` or `mongodb://…`. */
@@ -39,19 +43,28 @@ export interface Options {
   push?: boolean
   /** The desk's clock. */
   now?: () => Date
+  /** Bytes that are free where texts and files are kept; left out: those of the disks. */
+  room?: () => Promise<number>
   logger?: 'silent' | 'info'
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
-function database({ databaseUri, push = false }: Options) {
-  if (/^mongodb(\+srv)?:/.test(databaseUri))
+async function database({ databaseUri, push = false }: Options) {
+  if (/^mongodb(\+srv)?:/.test(databaseUri)) {
+    // Half a second of every start that most installations have no use for.
+    const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
     return mongooseAdapter({
       url: databaseUri,
       // No transactions on either database: one order of writes that is right on both (decision 3).
       transactionOptions: false,
       ensureIndexes: true,
+      // An address may say otherwise; what is given here would win over it.
+      ...(/serverSelectionTimeoutMS/i.test(databaseUri)
+        ? {}
+        : { connectOptions: { serverSelectionTimeoutMS: 10_000 } }),
     })
+  }
   return sqliteAdapter({
     client: { url: databaseUri },
     idType: 'uuid',
@@ -60,16 +73,32 @@ function database({ databaseUri, push = false }: Options) {
     // A command line tool may write to the same file.
     busyTimeout: 5000,
     migrationDir: path.join(root, 'src/database/migrations'),
-    prodMigrations: migrations,
+    afterSchemaInit: [indexValuesByRow],
   })
 }
 
+/** The folders of the texts, where they lie in a file, and of the files. */
+function placesOf({ databaseUri, mediaDir }: Options): string[] {
+  const [, file] = /^file:([^?]+)/.exec(databaseUri) ?? []
+  return [mediaDir, ...(file ? [path.dirname(file)] : [])]
+}
+
+/** What holds for every collection. */
 function bounded(collections: CollectionConfig[]): CollectionConfig[] {
   return collections.map((collection) => ({
     ...collection,
+    // Payload adds its own routes to the very list that it is given.
+    ...(collection.endpoints ? { endpoints: [...collection.endpoints] } : {}),
     hooks: {
       ...collection.hooks,
-      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), boundedLists],
+      beforeOperation: [
+        plainWrites,
+        keepReserve,
+        ...(collection.hooks?.beforeOperation ?? []),
+        boundedLists,
+        orderedByOwnFields,
+      ],
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), soundParts],
     },
   }))
 }
@@ -81,7 +110,10 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     serverURL: options.serverUrl,
     telemetry: false,
     email: noMail,
-    db: guardedAdapter(database(options) as never) as never,
+    db: openingAdapter(
+      guardedAdapter((await database(options)) as never),
+      migrations as readonly Migration[],
+    ) as never,
     editor: lexicalEditor(),
     sharp,
     collections: bounded([
@@ -91,13 +123,16 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       images(options.mediaDir),
       documents(options.mediaDir),
       topics,
+      openItems,
       editions,
       entries,
       events,
       counters,
       users(options.serverUrl.startsWith('https:')),
     ]),
-    globals: [mission],
+    globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
+    hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing] },
+    onInit: onlyOwnNames,
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
@@ -106,16 +141,25 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     cookiePrefix: 'communique',
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
     upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
-    i18n: { supportedLanguages: { en, nb, ru }, fallbackLanguage: 'en' },
+    i18n: payloadLanguages,
     admin: {
       user: 'users',
       avatar: 'default',
+      dateFormat: 'd MMM yyyy, HH:mm',
+      components: {
+        graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
+        providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+      },
       importMap: { baseDir: root, autoGenerate: false },
       meta: { titleSuffix: ' · Communiqué', robots: 'noindex, nofollow' },
     },
     typescript: { outputFile: path.join(root, 'payload-types.ts'), autoGenerate: false },
     ...(options.logger === 'silent' ? { logger: { options: { level: 'silent' } } } : {}),
-    custom: { mediaDir: options.mediaDir, ...(options.now ? { now: options.now } : {}) },
+    custom: {
+      mediaDir: options.mediaDir,
+      room: options.room ?? (() => freeBytes(placesOf(options))),
+      ...(options.now ? { now: options.now } : {}),
+    },
   })
   return shutInternals(config)
 }

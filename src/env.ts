@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { StartProblem } from './start-problem.ts'
 
 const addressOrRange =
   /^(?:\d{1,3}(?:\.\d{1,3}){3}(?:\/(?:3[0-2]|[12]?\d))?|[0-9a-f:]*:[0-9a-f:.]*(?:\/(?:12[0-8]|1[01]\d|\d{1,2}))?)$/i
@@ -98,7 +99,7 @@ export interface Env {
 
 /**
  * The environment, checked; relative paths are taken from the working directory.
- * Throws an Error whose message names every wrong variable, one sentence a line.
+ * Throws a StartProblem whose message names every wrong variable, one sentence a line.
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   // An empty variable means the same as none: that is how .env files switch one off.
@@ -106,7 +107,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const result = schema.safeParse(given)
   if (!result.success) {
     const sentences = [...new Set(result.error.issues.map((issue) => issue.message))]
-    throw new Error(`Communiqué can’t start with these settings.\n${sentences.join('\n')}`)
+    throw new StartProblem(`Communiqué can’t start with these settings.\n${sentences.join('\n')}`)
   }
   const { DATABASE_URI, SERVER_URL, DEMO_PASSWORD, SMTP_URL, ...rest } = result.data
   const dataDir = resolve(rest.DATA_DIR)

@@ -6,7 +6,14 @@ const options = languageTags.map((value) => ({ value, label: languages[value].na
 
 /** One language of those that a mission can write in. */
 export function languageField(): SelectField {
-  return { name: 'language', type: 'select', label: label('language'), required: true, options }
+  return {
+    name: 'language',
+    type: 'select',
+    label: label('language'),
+    required: true,
+    options,
+    admin: { components: { Cell: '/src/admin/cells.tsx#LanguageCell' } },
+  }
 }
 
 /** Several languages, under a name of their own. */

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { label, options } from '../../src/admin/words/label.ts'
-import { type State, standings, states } from '../../src/workflow/states.ts'
+import { type DeskType, isText, standings, states } from '../../src/workflow/states.ts'
 
 const nobody = () => false
 const closed = { create: nobody, update: nobody }
@@ -10,16 +10,24 @@ function internal(name: string, type: 'text' | 'textarea' | 'number' | 'date', e
   return { name, type, hidden: true, access: { ...closed, read: nobody }, ...extra } as Field
 }
 
-/** Kept by the workflow; people read it. */
+/** Not shown in forms, and no column or filter of a list. */
+export const unseen = { hidden: true, disableListColumn: true, disableListFilter: true }
+
+/** Kept by the workflow; people read it through the workflow bar and REST. */
 function kept(name: string, type: 'text' | 'textarea' | 'number' | 'date', extra = {}): Field {
-  return { name, type, access: closed, admin: { hidden: true }, ...extra } as Field
+  return { name, type, access: closed, admin: unseen, ...extra } as Field
 }
+
+const textStates = ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn']
+const itemStates = ['draft', 'in-review', 'published', 'archived']
 
 /**
  * What the workflow keeps on every desk document. All of it lies in the document's own row, so that one
  * conditional write decides who wins. `src/desk/` writes it; forms and REST can't.
  */
-export function systemFields(possible: readonly State[] = states): Field[] {
+export function systemFields(type: DeskType): Field[] {
+  const possible = isText(type) ? textStates : itemStates
+  const cell = (name: string) => ({ path: `/src/admin/cells.tsx#${name}`, serverProps: { type } })
   return [
     {
       name: 'state',
@@ -30,10 +38,17 @@ export function systemFields(possible: readonly State[] = states): Field[] {
       index: true,
       access: closed,
       options: options('state', states).filter(({ value }) => possible.includes(value)),
-      admin: { hidden: true },
+      admin: { hidden: true, components: { Cell: cell('StateCell') } },
+    },
+    {
+      // Whom it lies with follows from the state, so it is no column of the database and can't be sorted by.
+      name: 'lies',
+      type: 'ui',
+      label: label('holder'),
+      admin: { components: { Cell: cell('HolderCell') } },
     },
     // Sent back by whoever saves, to say what they were looking at; the stored value is the workflow's.
-    { name: 'revision', type: 'number', defaultValue: 0, admin: { hidden: true } },
+    { name: 'revision', type: 'number', defaultValue: 0, admin: unseen },
     {
       name: 'standing',
       type: 'select',
@@ -44,7 +59,7 @@ export function systemFields(possible: readonly State[] = states): Field[] {
       options: options('standing', standings),
       admin: { hidden: true },
     },
-    kept('holder', 'text', { label: label('holder') }),
+    kept('holder', 'text'),
     kept('edition', 'number', { defaultValue: 0 }),
     kept('createdBy', 'text', { index: true }),
     kept('submittedBy', 'text'),
@@ -65,13 +80,18 @@ export function systemFields(possible: readonly State[] = states): Field[] {
   ]
 }
 
+/** A column and a filter of a list, but no field of the form. */
+const listed = { hidden: true }
+
 /** Where an imported text came from. Set by the import only. */
 export function provenanceFields(): Field[] {
   return [
-    kept('provenanceUri', 'text', { label: label('provenanceUri'), index: true }),
-    kept('provenanceVersion', 'text', { label: label('provenanceVersion') }),
+    kept('provenanceUri', 'text', { label: label('provenanceUri'), index: true, admin: listed }),
+    kept('provenanceVersion', 'text', { label: label('provenanceVersion'), admin: listed }),
     kept('provenanceVersionAt', 'date'),
-    kept('provenanceAt', 'date', { label: label('provenanceAt') }),
+    kept('provenanceAt', 'date', { label: label('provenanceAt'), admin: listed }),
     kept('provenanceRevision', 'number'),
+    // The address of the item, or a mark of its own: of two imports of one item at once, one makes a text.
+    internal('originKey', 'text', { unique: true }),
   ]
 }

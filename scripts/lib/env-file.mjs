@@ -19,11 +19,16 @@ export function parseEnvFile(text) {
   return found
 }
 
+/** A secret that nobody can guess: 256 bits. */
+export function newSecret() {
+  return randomBytes(32).toString('base64url')
+}
+
 /**
  * The first .env of an installation: a secret of its own, nothing else that isn't the default.
- * @param {string} [secret]
+ * @param {string} secret
  */
-export function firstEnvFile(secret = randomBytes(32).toString('base64url')) {
+export function firstEnvFile(secret) {
   return [
     '# Made at the first start. .env.example tells what else can be set.',
     '# Keep the secret: with another one everybody is signed out.',
@@ -33,8 +38,8 @@ export function firstEnvFile(secret = randomBytes(32).toString('base64url')) {
 }
 
 /**
- * The server's environment: the shell's variables win over the file's. Development never touches
- * the database that .env names: its schema is pushed, and a pushed one stops production.
+ * The server's environment: the shell's variables win over the file's. Development has a database and files of its
+ * own, whatever the settings say: its schema is pushed, and a pushed one stops production.
  * @param {Record<string, string | undefined>} shell
  * @param {Record<string, string>} file
  * @param {{ port: number | null, empty: boolean, dev: boolean }} options
@@ -44,11 +49,21 @@ export function serverEnvironment(shell, file, options) {
   const merged = { ...file, ...definedOnly(shell) }
   return {
     ...merged,
-    ...(options.dev && !shell.DATABASE_URI ? { DATABASE_URI: 'file:./data/dev.db' } : {}),
+    ...(options.dev ? development(merged, options.port) : {}),
     ...(options.port === null ? {} : { PORT: String(options.port) }),
     NODE_ENV: options.dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     COMMUNIQUE_SETUP: options.empty ? 'empty' : merged.COMMUNIQUE_SETUP || 'demo',
+  }
+}
+
+/** @param {Record<string, string | undefined>} merged @param {number | null} port */
+function development({ DEV_DATABASE_URI, PORT }, port) {
+  return {
+    DATABASE_URI: DEV_DATABASE_URI || 'file:./data/dev/communique.db',
+    DATA_DIR: './data/dev',
+    MEDIA_DIR: './data/dev/media',
+    SERVER_URL: `http://localhost:${port ?? (PORT || 3000)}`,
   }
 }
 

@@ -1,14 +1,19 @@
 import { APIError, type CollectionConfig } from 'payload'
 
-/** Refuses every change and deletion, the Local API with `overrideAccess` included. */
-export function neverChanged(what: 'editions' | 'events'): NonNullable<CollectionConfig['hooks']> {
+/** What only the desk itself writes, past these hooks. */
+const reasons = {
+  editions: 'An edition is never changed. Publish a new edition, or withdraw this one.',
+  events: 'The timeline is never changed.',
+  entries:
+    'What is public changes at the door only. Publish, withdraw or retract the text or item.',
+  counters: 'The press room counts by itself.',
+  'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
+}
+
+/** Refuses every creation, change and deletion, the Local API with `overrideAccess` included. */
+export function neverChanged(what: keyof typeof reasons): NonNullable<CollectionConfig['hooks']> {
   const refuse = (): never => {
-    throw new APIError(
-      what === 'editions'
-        ? 'An edition is never changed. Publish a new edition, or withdraw this one.'
-        : 'The timeline is never changed.',
-      403,
-    )
+    throw new APIError(reasons[what], 403)
   }
   return {
     beforeOperation: [

@@ -8,10 +8,11 @@ import { publishedFile } from '../press-room/files.ts'
 import { respond } from '../press-room/respond.ts'
 import { payloadStore } from '../press-room/store.ts'
 import { finishAll } from './finish.ts'
+import { mediaDirOf } from './media-dir.ts'
 import { pressRevision } from './press-revision.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.ts'
-import { mediaDirOf } from './transition.ts'
+import { hasRoom, reserve } from './storage.ts'
 
 /** How often acts are looked for that another process left unfinished. Milliseconds. */
 const sweepEvery = 15_000
@@ -22,11 +23,20 @@ const sweepEvery = 15_000
  */
 export async function boot(): Promise<Ports> {
   const env = readEnv()
-  if (env.DATABASE_URI.startsWith('file:'))
-    mkdirSync(path.dirname(env.DATABASE_URI.slice('file:'.length)), { recursive: true })
+  // Passwords' hashes and unpublished texts: for nobody else on this machine.
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  if (env.DATABASE_URI.startsWith(`file:${env.DATA_DIR}${path.sep}`))
+    mkdirSync(path.dirname(env.DATABASE_URI.slice('file:'.length)), {
+      recursive: true,
+      mode: 0o700,
+    })
   const payload = await getPayload({ config })
   await repair(payload, env.DATABASE_URI.startsWith('file:'))
   await setUp(payload, env)
+  if (!(await hasRoom(payload)))
+    process.stdout.write(
+      `The disk is nearly full: nothing can be saved before ${reserve / 1024 / 1024} MB are free.\n`,
+    )
   const sweep = setInterval(() => {
     finishAll(payload).catch((error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }))
   }, sweepEvery)
@@ -37,7 +47,6 @@ export async function boot(): Promise<Ports> {
     publishedFile: (pathname) => publishedFile(pathname, store, mediaDirOf(payload)),
     respond: (request) =>
       respond(request, { store, now: () => new Date(), origin: env.SERVER_URL }),
-    ready: Promise.resolve(),
     close: async () => {
       clearInterval(sweep)
       await payload.destroy()

@@ -297,12 +297,13 @@ async function sharedOfSource(payload: Payload, release: string): Promise<Shared
 
 /** The content of a desk document as it would be published now, with its fingerprint. */
 export async function resolve(payload: Payload, doc: DeskDoc): Promise<Resolved> {
+  const origin = payload.config.serverURL
   if (doc.type !== 'release' && doc.type !== 'translation') {
     const content = itemContent(doc)
     return {
       content,
       fingerprint: fingerprintOf(content),
-      around: { published: new Set(), cleared: new Set() },
+      around: { published: new Set(), cleared: new Set(), origin },
     }
   }
   const shared =
@@ -315,6 +316,7 @@ export async function resolve(payload: Payload, doc: DeskDoc): Promise<Resolved>
     around: {
       published: parts.published,
       cleared: new Set([...parts.images].filter(([, image]) => image.cleared).map(([id]) => id)),
+      origin,
     },
   }
 }

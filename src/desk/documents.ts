@@ -33,6 +33,8 @@ const relatedMany = z
   .array(related)
   .nullish()
   .transform((list) => (list ?? []).filter((id) => id !== null))
+/** MongoDB leaves out what was never filled in, and zod wants even an unknown key to be there. */
+const richText = z.unknown().optional()
 const jsonArray = <Schema extends z.ZodType>(of: Schema) =>
   text.transform((value) => z.array(of).parse(JSON.parse(value === '' ? '[]' : value)))
 
@@ -57,6 +59,9 @@ const system = z.object({
     .number()
     .nullish()
     .transform((value) => value ?? 0),
+  /** Name of the person who changed the content last. */
+  holder: text,
+  returnNote: text,
   createdBy: maybe,
   submittedBy: maybe,
   approvedBy: maybe,
@@ -91,12 +96,16 @@ const file = {
   sha256: text,
 }
 
+/** Which version of which item it was last imported from; empty where it wasn't. */
+const origin = { provenanceUri: text, provenanceVersion: text }
+
 export const releaseDoc = system.extend({
+  ...origin,
   language: z.string(),
   kind: z.string(),
   headline: text,
   lead: text,
-  body: z.unknown(),
+  body: richText,
   datelinePlace: text,
   datelineDate: moment,
   sourceLabel: text,
@@ -112,11 +121,12 @@ export const releaseDoc = system.extend({
     .transform((value) => value ?? false),
 })
 export const translationDoc = system.extend({
+  ...origin,
   release: related,
   language: z.string(),
   headline: text,
   lead: text,
-  body: z.unknown(),
+  body: richText,
   datelinePlace: text,
   sourceLabel: text,
   translator: related,

@@ -97,17 +97,21 @@ async function show(payload: Payload, { edition, entry }: Publication): Promise<
   throw new Error(`no address is free for ${edition.headline}`)
 }
 
-/** Puts a notice on what is public, or takes it away. Never makes a retracted edition readable again. */
+/**
+ * Puts a notice on what is public, or takes it away. Never makes a retracted edition readable again, and never touches
+ * an edition after number `upTo`, which came after the act.
+ */
 export async function stand(
   payload: Payload,
   subject: string,
-  change: { standing: 'withdrawn' | 'retracted'; at: string; explanation: string },
+  change: { standing: 'withdrawn' | 'retracted'; at: string; explanation: string; upTo: number },
 ): Promise<void> {
   await payload.db.updateOne({
     collection: 'entries',
     where: {
       subject: { equals: subject },
       standing: { in: change.standing === 'retracted' ? ['live', 'withdrawn'] : ['live'] },
+      number: { less_than_equal: change.upTo },
     },
     data: { standing: change.standing, noticeAt: change.at, explanation: change.explanation },
     options: { atomic: true },

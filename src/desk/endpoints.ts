@@ -1,16 +1,17 @@
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { APIError } from 'payload'
+import { APIError, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
-import type { Person } from '../workflow/situation.ts'
-import { actions, type DeskType } from '../workflow/states.ts'
-import { actionsOf, refusalsOf } from '../workflow/transitions.ts'
+import { actions, type DeskType, isText, type TextType } from '../workflow/states.ts'
+import { actionsOf } from '../workflow/transitions.ts'
+import { barOf } from './bar.ts'
 import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
-import { personOf } from './person.ts'
+import { openingsOf } from './openings.ts'
+import { previewOf } from './preview.ts'
 import { refusalData } from './refused.ts'
+import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 import { refuseBulk } from './shut.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { perform } from './transition.ts'
@@ -18,40 +19,26 @@ import { perform } from './transition.ts'
 /** The workflow's own routes of a desk collection, and the refusal of Payload's bulk routes. */
 export function deskEndpoints(type: DeskType): Endpoint[] {
   return [
-    { method: 'get', path: '/:id/actions', handler: (req) => answer(req, () => list(type, req)) },
+    { method: 'get', path: '/:id/actions', handler: (req) => answer(() => list(type, req)) },
     {
       method: 'post',
       path: '/:id/actions/:action',
-      handler: (req) => answer(req, () => act(type, req)),
+      handler: (req) => answer(() => act(type, req)),
     },
+    // What the workflow bar shows, for the admin alone; other programs ask for the actions.
+    { method: 'get', path: '/:id/bar', handler: (req) => answer(() => bar(type, req)) },
+    ...(isText(type)
+      ? [
+          {
+            method: 'get' as const,
+            path: '/:id/preview',
+            handler: (req: PayloadRequest) => answer(() => preview(type, req)),
+          },
+        ]
+      : []),
     ...refuseBulk,
   ]
 }
-
-/** Errors in Payload's shape. What isn't ours to explain goes on to Payload, which logs it. */
-async function answer(_req: PayloadRequest, handler: () => Promise<Response>): Promise<Response> {
-  try {
-    return await handler()
-  } catch (error) {
-    if (!(error instanceof APIError) || error.status === 500) throw error
-    return Response.json(
-      { errors: [{ message: error.message, data: error.data as unknown }] },
-      { status: error.status },
-    )
-  }
-}
-
-function idOf(req: PayloadRequest): string {
-  return z.string().parse(req.routeParams?.id)
-}
-
-function signedIn(req: PayloadRequest): Person {
-  const person = personOf(req.user)
-  if (!person) throw new APIError('Sign in first.', 401)
-  return person
-}
-
-const missing = () => new APIError('There is no such document.', 404)
 
 async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
   const actor = signedIn(req)
@@ -65,8 +52,8 @@ async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
     state: doc.state,
     standing: doc.standing,
     fingerprint: facts.fingerprint,
-    actions: actionsOf(type).map((action) => {
-      const why = refusalsOf(action, situation).map((refusal) => refusalData(refusal, catalogue))
+    actions: openingsOf(situation).map(({ action, refusals }) => {
+      const why = refusals.map((refusal) => refusalData(refusal, catalogue))
       return {
         action,
         label: catalogue.actions[action],
@@ -79,6 +66,40 @@ async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
   })
 }
 
+const sinceSchema = z.coerce.number().int().nonnegative().optional().catch(undefined)
+
+async function bar(type: DeskType, req: PayloadRequest): Promise<Response> {
+  const actor = signedIn(req)
+  const since = sinceSchema.parse(req.searchParams.get('since') ?? undefined)
+  const shown = await barOf({
+    payload: req.payload,
+    type,
+    id: idOf(req),
+    actor,
+    now: clockOf(req),
+    language: req.i18n.language,
+    ...(since === undefined ? {} : { since }),
+  })
+  if (!shown) throw missing()
+  return Response.json(shown)
+}
+
+/** As public pages: nothing in it runs. Kept nowhere, and indexed nowhere. */
+const previewHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'content-security-policy':
+    "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+}
+
+async function preview(type: TextType, req: PayloadRequest): Promise<Response> {
+  signedIn(req)
+  const html = await previewOf(req.payload, type, idOf(req), clockOf(req))
+  if (html === null) throw missing()
+  return new Response(html, { headers: previewHeaders })
+}
+
 async function act(type: DeskType, req: PayloadRequest): Promise<Response> {
   const actor = signedIn(req)
   const action = z.enum(actions).safeParse(req.routeParams?.action)
@@ -88,10 +109,7 @@ async function act(type: DeskType, req: PayloadRequest): Promise<Response> {
       404,
     )
   const input = inputSchema.safeParse(await bodyOf(req))
-  if (!input.success)
-    throw new APIError(`The request isn’t complete: ${z.prettifyError(input.error)}`, 422, {
-      problems: input.error.issues.map(problemOfIssue),
-    })
+  if (!input.success) throw incomplete(input.error)
   const done = await perform({
     payload: req.payload,
     type,
@@ -112,21 +130,4 @@ async function act(type: DeskType, req: PayloadRequest): Promise<Response> {
     user: req.user,
   })
   return Response.json({ doc })
-}
-
-function problemOfIssue(issue: z.core.$ZodIssue) {
-  return {
-    requirement: 'input',
-    level: 'blocker',
-    field: issue.path.join('.'),
-    message: issue.message,
-  }
-}
-
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
-  try {
-    return await req.json?.()
-  } catch {
-    throw new APIError('The body isn’t JSON. Send {"revision": n, …}.', 400)
-  }
 }

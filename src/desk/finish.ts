@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
+import { asRead, claimTime, free, markAsTouched, takeOver } from './claims.ts'
 import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
+import { settle, settleAllOf } from './open-items.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type DeskType, deskTypes } from '../workflow/states.ts'
 
@@ -13,19 +15,6 @@ function journalOf(doc: DeskDoc): Journal | null {
   return doc.busy === 1 && doc.unfinished ? journal.parse(JSON.parse(doc.unfinished)) : null
 }
 
-async function clear(payload: Payload, doc: DeskDoc): Promise<void> {
-  await payload.db.updateOne({
-    collection: collectionOf[doc.type],
-    where: {
-      id: { equals: doc.id },
-      busy: { equals: 1 },
-      revision: { equals: doc.revision },
-    },
-    data: { busy: 0, busySince: null, unfinished: null },
-    options: { atomic: true },
-  })
-}
-
 /**
  * Completes what is under way on a document. `own`: the caller made the journal itself, or knows that its maker is
  * gone; a content change of somebody else is left to them until they are overdue.
@@ -34,7 +23,7 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
   const entry = journalOf(doc)
   if (!entry) {
     // Claimed without a journal: the claim itself is all that happened.
-    if (doc.busy === 1 && (own || overdue(doc))) await clear(payload, doc)
+    if (doc.busy === 1 && (own || overdue(doc))) await free(payload, doc)
     return
   }
   switch (entry.kind) {
@@ -47,10 +36,12 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
         subject: doc.id,
         fingerprintAfter: fingerprint,
       })
+      if (isOf(doc, entry.of)) for (const how of entry.settles ?? []) await settle(payload, how)
       break
     }
     case 'act':
       await append(payload, entry.event)
+      for (const how of entry.settles ?? []) await settle(payload, how)
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan)
@@ -58,7 +49,7 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       break
     case 'deletion':
-      await append(payload, entry.event)
+      await recordDeletion(payload, entry.event)
       await payload.db.deleteVersions({
         collection: collectionOf[doc.type],
         where: { parent: { equals: doc.id } },
@@ -68,14 +59,44 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
         where: { id: { equals: doc.id } },
       })
       return
-    case 'family': {
-      if (!own && !overdue(doc)) return
-      const translation = await loadDoc(payload, 'translation', entry.translation)
-      if (translation) await finish(payload, translation, true)
-      break
-    }
+    case 'family':
+      if (own || overdue(doc)) await endFamilyAct(payload, doc, entry.translation)
+      return
   }
-  await clear(payload, doc)
+  await free(payload, doc)
+}
+
+/**
+ * Frees a release from an act on its translation whose doer is gone, or has only been slow. That act is completed when
+ * it was decided, and can't be decided any more when it wasn't: whoever is slow finds the translation touched.
+ */
+async function endFamilyAct(payload: Payload, release: DeskDoc, id: string | null): Promise<void> {
+  const mine = await takeOver(payload, release)
+  if (!mine) return
+  const before = id === null ? null : await loadDoc(payload, 'translation', id)
+  if (before) {
+    await markAsTouched(payload, before)
+    const translation = await loadDoc(payload, 'translation', before.id)
+    if (translation) await finish(payload, translation)
+  }
+  await free(payload, mine)
+}
+
+/** What stays of a text that is deleted: its timeline, in which nothing is left to be decided. */
+export async function recordDeletion(payload: Payload, event: EventDraft): Promise<void> {
+  await append(payload, event)
+  const { subject, actor: by, actorName: byName, at } = event
+  await settleAllOf(payload, subject, { state: 'text-deleted', by, byName, at, note: '' })
+}
+
+/** Whoever changes content may die between the claim and the text itself: then the item hasn't come in. */
+function isOf(doc: DeskDoc, item: Extract<Journal, { kind: 'content' }>['of']): boolean {
+  return (
+    item !== undefined &&
+    'provenanceUri' in doc &&
+    doc.provenanceUri === item.provenanceUri &&
+    doc.provenanceVersion === item.provenanceVersion
+  )
 }
 
 function overdue(doc: DeskDoc): boolean {
@@ -87,25 +108,29 @@ async function changeStanding(
   doc: DeskDoc,
   plan: ChangeOfStanding,
 ): Promise<void> {
-  for (const id of plan.translations) await takeAlong(payload, 'translation', id, plan)
-  if (plan.own) await stand(payload, doc.id, plan)
-  for (const item of plan.items) await takeAlong(payload, item.type, item.id, plan)
+  for (const id of plan.translations) await takeAlong(payload, 'translation', id, plan, doc)
+  if (plan.own) await stand(payload, doc.id, { ...plan, upTo: doc.edition })
+  for (const item of plan.items) await takeAlong(payload, item.type, item.id, plan, doc)
 }
 
-/** A translation that goes with its release, or an item that only retracted texts showed. */
+/** A translation that goes with its release, or an item that only retracted texts showed. `leader`: what it goes with. */
 async function takeAlong(
   payload: Payload,
   type: DeskType,
   id: string,
   plan: ChangeOfStanding,
+  leader: DeskDoc,
 ): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const doc = await settled(payload, type, id)
     if (!doc) return
+    // Somebody else completed all of this long ago, and it may have been published again since.
+    const now = await loadDoc(payload, leader.type, leader.id)
+    if (now?.busySince !== leader.busySince) return
     const gone =
       doc.standing === plan.standing || doc.standing === 'none' || doc.standing === 'retracted'
     if (gone) {
-      await stand(payload, id, plan)
+      await stand(payload, id, { ...plan, upTo: doc.edition })
       return
     }
     const text = type === 'translation'
@@ -134,7 +159,7 @@ async function takeAlong(
     }
     const won = await payload.db.updateOne({
       collection: collectionOf[type],
-      where: { id: { equals: id }, revision: { equals: doc.revision }, busy: { equals: 0 } },
+      where: asRead(doc),
       data: {
         state: to,
         standing: plan.standing,
@@ -142,7 +167,7 @@ async function takeAlong(
         holder: '',
         scheduledFor: null,
         busy: 1,
-        busySince: new Date().toISOString(),
+        busySince: claimTime(doc),
         unfinished: JSON.stringify(next),
       },
       options: { atomic: true },

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  Payload,
   PayloadRequest,
 } from 'payload'
 import { APIError } from 'payload'
@@ -11,7 +13,9 @@ import { z } from 'zod'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { DeskType } from '../workflow/states.ts'
-import { refusalsOfChange, refusalsOfDeletion } from '../workflow/transitions.ts'
+import { refusalsOfChange } from '../workflow/transitions.ts'
+import { asRead, claimTime } from './claims.ts'
+import { changeOf, deletionOf } from './document-access.ts'
 import {
   collectionOf,
   type DeskDoc,
@@ -20,31 +24,41 @@ import {
   parseDeskDoc,
   related,
 } from './documents.ts'
-import { finish, settled } from './finish.ts'
+import { finish, recordDeletion, settled } from './finish.ts'
 import { fromLexical, UnknownNodeError } from './lexical.ts'
-import { personOf } from './person.ts'
+import { settlements } from './open-items.ts'
+import { personOf, requirePerson } from './person.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { factsOf, sourceOf } from './situation.ts'
-import { append, eventsSince } from './timeline.ts'
+import { eventsSince } from './timeline.ts'
+import { dropOriginals, explainLostFile, keepUpload, rememberOriginals } from './upload-hooks.ts'
 
 /** The hooks of every desk collection: content changes in draft only, by those who may, each one recorded. */
 export function deskHooks(
   type: DeskType,
   beforeOperation: CollectionBeforeOperationHook[] = [],
 ): NonNullable<CollectionConfig['hooks']> {
-  return {
-    beforeOperation: [guardChange(type), ...beforeOperation],
+  const hooks = {
+    beforeOperation: [guardChange(type), explainRefusal(type), ...beforeOperation],
     beforeChange: [keepOwnColumns(type)],
     afterChange: [recordChange(type)],
     beforeDelete: [guardDeletion(type)],
   }
+  if (type !== 'image' && type !== 'document') return hooks
+  const shelf = collectionOf[type]
+  return {
+    ...hooks,
+    beforeDelete: [...hooks.beforeDelete, rememberOriginals(shelf)],
+    afterDelete: [dropOriginals(shelf)],
+    afterError: [explainLostFile],
+  }
 }
 
 function somebody(req: PayloadRequest): Person {
-  const person = personOf(req.user)
-  if (!person) throw new APIError('Sign in to change something on the desk.', 401)
-  return person
+  return requirePerson(req.user, 'Sign in to change something on the desk.')
 }
+
+const deletedMeanwhile = 'This was deleted meanwhile.'
 
 const seen = z.looseObject({ revision: z.number() })
 
@@ -54,6 +68,8 @@ const seen = z.looseObject({ revision: z.number() })
  */
 function guardChange(type: DeskType): CollectionBeforeOperationHook {
   return async ({ args, operation, req }) => {
+    // Nor is a stranger's file looked at.
+    if (operation === 'create') somebody(req)
     if (operation !== 'update') return args
     const catalogue = catalogueOf(req.i18n?.language ?? 'en')
     if (!('id' in args) || args.id === undefined)
@@ -79,8 +95,62 @@ function guardChange(type: DeskType): CollectionBeforeOperationHook {
           ? changesMeanwhile(await eventsSince(req.payload, doc.id, parsed.data.revision))
           : [],
       })
+    req.context.asked = doc.id
     return args
   }
+}
+
+/**
+ * Deleting and restoring are closed by access already; asked here first, the refusal comes with its sentence. Who
+ * isn't signed in is left to access.
+ */
+function explainRefusal(type: DeskType): CollectionBeforeOperationHook {
+  return async ({ args, operation, req }) => {
+    const actor = personOf(req.user)
+    if (!actor || !('id' in args) || (operation !== 'delete' && operation !== 'restoreVersion'))
+      return args
+    const named = z.string().parse(args.id)
+    const id = operation === 'delete' ? named : await documentOfVersion(req.payload, type, named)
+    const doc = id === null ? null : await settled(req.payload, type, id)
+    if (!doc) return args
+    const { refusals } =
+      operation === 'delete'
+        ? await deletionOf(req.payload, actor, doc, revisionToDelete(req))
+        : await changeOf(req.payload, actor, doc)
+    if (refusals.length > 0)
+      throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
+        revision: doc.revision,
+      })
+    req.context.asked = doc.id
+    return args
+  }
+}
+
+const asked = z.object({ revision: z.coerce.number().int().min(1) })
+
+/** `DELETE …?revision=3`: only what the person saw is deleted. The admin doesn't say it. */
+function revisionToDelete({ query }: PayloadRequest): number | undefined {
+  if (query?.revision === undefined) return undefined
+  const parsed = asked.safeParse(query)
+  if (!parsed.success)
+    throw new APIError('“revision” must be the number of the revision that you saw.', 422)
+  return parsed.data.revision
+}
+
+const versionRow = z.looseObject({ parent: related })
+
+async function documentOfVersion(
+  payload: Payload,
+  type: DeskType,
+  version: string,
+): Promise<string | null> {
+  const { docs } = await payload.db.findVersions({
+    collection: collectionOf[type],
+    where: { id: { equals: version } },
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ? versionRow.parse(docs[0]).parent : null
 }
 
 const provenanceOf = z.object({
@@ -88,12 +158,26 @@ const provenanceOf = z.object({
   provenanceVersion: z.string(),
   provenanceVersionAt: z.string().nullable(),
   provenanceAt: z.string(),
+  /** People's own work stays in the text: the next version is proposed, and doesn't replace it unasked. */
+  mixed: z.boolean().optional(),
 })
 
 /** Set by the import alone, through `req.context`, which no request can reach. */
 function provenance(req: PayloadRequest, revision: number): Record<string, unknown> {
   const parsed = provenanceOf.safeParse(req.context.provenance)
-  return parsed.success ? { ...parsed.data, provenanceRevision: revision } : {}
+  if (!parsed.success) return {}
+  const { mixed, ...from } = parsed.data
+  return {
+    ...from,
+    provenanceRevision: mixed ? null : revision,
+    originKey: from.provenanceUri,
+  }
+}
+
+/** What the timeline says of an import: which version of what. */
+function importNote(req: PayloadRequest): string {
+  const parsed = provenanceOf.safeParse(req.context.provenance)
+  return parsed.success ? `${parsed.data.provenanceUri}, ${parsed.data.provenanceVersion}` : ''
 }
 
 const noProvenance = {
@@ -129,7 +213,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       collection: collectionOf[type],
       where: { id: { equals: z.looseObject({ id: z.string() }).parse(originalDoc).id } },
     })
-    if (!stored) throw new APIError('This was deleted meanwhile.', 409)
+    if (!stored) throw new APIError(deletedMeanwhile, 409)
     const row = parseDeskDoc(type, stored)
     const facts = await factsOf(req.payload, row)
     // Asked again: restoring a version comes here without having passed `guardChange`, and others may have saved since.
@@ -143,6 +227,8 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
         revision: row.revision,
       })
+    if (row.type === 'release' && row.edition === 0 && data.language !== row.language)
+      await refuseTakenLanguage(req, row.id, String(data.language))
     const revision = row.revision + 1
     const authors = row.approvedFingerprint ? [actor.id] : [...new Set([...row.authors, actor.id])]
     return {
@@ -156,10 +242,12 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
         ? { translator: row.translator }
         : {}),
       ...(type === 'image' || type === 'document'
-        ? { sha256: uploadHash(req) ?? ('sha256' in row ? row.sha256 : '') }
+        ? ((await keepUpload(req)) ?? { sha256: 'sha256' in row ? row.sha256 : '' })
         : {}),
       ...(row.type === 'release' || row.type === 'translation'
-        ? Object.fromEntries(Object.keys(noProvenance).map((name) => [name, stored[name] ?? null]))
+        ? Object.fromEntries(
+            [...Object.keys(noProvenance), 'originKey'].map((name) => [name, stored[name] ?? null]),
+          )
         : {}),
       ...provenance(req, revision),
       revision,
@@ -169,7 +257,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       approvedFingerprint: null,
       holder: actor.name,
       busy: 1,
-      busySince: new Date().toISOString(),
+      busySince: claimTime(row),
       unfinished: JSON.stringify({
         kind: 'content',
         event: {
@@ -179,12 +267,15 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
             : req.context.provenance
               ? 'import'
               : 'change',
+          note: importNote(req),
           from: row.state,
           to: row.state,
           revision,
           fingerprintBefore: facts.fingerprint,
           edition: row.edition,
         },
+        settles: settlements.optional().parse(req.context.settles),
+        of: provenanceOf.optional().parse(req.context.provenance),
       }),
     }
   }
@@ -212,14 +303,26 @@ function refuseUnknownNodes(body: unknown): void {
   }
 }
 
-function uploadHash(req: PayloadRequest): string | undefined {
-  const hash = req.context.uploadSha256
-  return typeof hash === 'string' ? hash : undefined
+/** One text in each language of a family. */
+async function refuseTakenLanguage(
+  req: PayloadRequest,
+  release: string,
+  language: string,
+): Promise<void> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'translations',
+    where: { release: { equals: release }, language: { equals: language } },
+  })
+  if (totalDocs > 0)
+    throw new APIError(
+      'There is a translation into this language. Choose another one, or delete the translation first.',
+      422,
+    )
 }
 
 /** The moment of a change, by the desk's clock. */
-export function clockOf(req: PayloadRequest): Date {
-  const { now } = req.payload.config.custom as { now?: () => Date }
+export function clockOf({ payload }: Pick<PayloadRequest, 'payload'>): Date {
+  const { now } = payload.config.custom as { now?: () => Date }
   return now ? now() : new Date()
 }
 
@@ -261,7 +364,7 @@ async function fresh(
         at: now,
         from: '',
         to: 'draft',
-        note: '',
+        note: importNote(req),
         revision: 1,
         fingerprintBefore: '',
         fingerprintAfter: '',
@@ -269,9 +372,10 @@ async function fresh(
       },
     }),
   }
-  if (type === 'image' || type === 'document') return { ...columns, sha256: uploadHash(req) ?? '' }
+  if (type === 'image' || type === 'document')
+    return { ...columns, ...((await keepUpload(req)) ?? { sha256: '' }) }
   if (type === 'contact') return columns
-  const origin = { ...noProvenance, ...provenance(req, 1) }
+  const origin = { ...noProvenance, originKey: `own:${randomUUID()}`, ...provenance(req, 1) }
   if (type === 'release') return { ...columns, ...origin }
   const release = related.parse(data.release) ?? ''
   const source = await loadDoc(req.payload, 'release', release)
@@ -279,6 +383,12 @@ async function fresh(
     throw new APIError('There is no such release. Choose the release that this translates.', 422)
   if (source.language === data.language)
     throw new APIError('The release is written in this language. Choose another one.', 422)
+  const there = await req.payload.db.count({
+    collection: 'translations',
+    where: { release: { equals: release }, language: { equals: String(data.language) } },
+  })
+  if (there.totalDocs > 0)
+    throw new APIError('There is a translation into this language already. Open that one.', 409)
   if (!actor.roles.includes('editor') && !actor.writes.includes(String(data.language)))
     throw new APIError('You don’t write in this language. Ask an administrator to add it.', 403)
   return {
@@ -306,16 +416,8 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
     const actor = somebody(req)
     const catalogue = catalogueOf(req.i18n?.language ?? 'en')
     const doc = await settled(req.payload, type, String(id))
-    if (!doc) return
-    const translations =
-      type === 'release'
-        ? await req.payload.db.count({
-            collection: 'translations',
-            where: { release: { equals: doc.id } },
-          })
-        : { totalDocs: 0 }
-    const { subject } = await factsOf(req.payload, doc)
-    const refusals = refusalsOfDeletion(actor, subject, translations.totalDocs)
+    if (!doc) throw new APIError(deletedMeanwhile, 404)
+    const { subject, refusals } = await deletionOf(req.payload, actor, doc, revisionToDelete(req))
     if (refusals.length > 0) throw new Refused(refusals, catalogue, { revision: doc.revision })
     const event = {
       ...eventOf(doc, actor, clockOf(req).toISOString()),
@@ -328,21 +430,16 @@ function guardDeletion(type: DeskType): CollectionBeforeDeleteHook {
     }
     const won: unknown = await req.payload.db.updateOne({
       collection: collectionOf[type],
-      where: {
-        id: { equals: doc.id },
-        state: { equals: 'draft' },
-        revision: { equals: doc.revision },
-        busy: { equals: 0 },
-      },
+      where: asRead(doc),
       data: {
         busy: 1,
-        busySince: new Date().toISOString(),
+        busySince: claimTime(doc),
         unfinished: JSON.stringify({ kind: 'deletion', event }),
       },
       options: { atomic: true },
     })
     if (!won) throw new Refused([{ code: 'busy' }], catalogue)
     // Recorded before Payload deletes: should that fail, the journal has it completed.
-    await append(req.payload, event)
+    await recordDeletion(req.payload, event)
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deskTypes } from '../workflow/states.ts'
+import { settlements } from './open-items.ts'
 import { eventDraft } from './timeline.ts'
 
 const moment = z.string()
@@ -51,16 +52,22 @@ const standing = z.object({
  * comes after a crash can complete it. Every step of completing is harmless when done twice.
  */
 export const journal = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('content'), event: eventDraft }),
-  z.object({ kind: z.literal('act'), event: eventDraft }),
+  // `settles`: the open items that this act settles; of a change of content, once the text is `of` that item.
+  z.object({
+    kind: z.literal('content'),
+    event: eventDraft,
+    settles: settlements.optional(),
+    of: z.object({ provenanceUri: z.string(), provenanceVersion: z.string() }).optional(),
+  }),
+  z.object({ kind: z.literal('act'), event: eventDraft, settles: settlements.optional() }),
   z.object({ kind: z.literal('deletion'), event: eventDraft }),
   z.object({
     kind: z.literal('door'),
     event: eventDraft,
     plan: z.discriminatedUnion('kind', [publication, standing]),
   }),
-  /** A translation of this release is at the door: nothing else of the family may pass meanwhile. */
-  z.object({ kind: z.literal('family'), translation: z.string() }),
+  /** A translation of this release is at the door, or (null) being made: nothing else of the family may pass meanwhile. */
+  z.object({ kind: z.literal('family'), translation: z.string().nullable() }),
 ])
 
 export type Journal = z.infer<typeof journal>

@@ -1,3 +1,4 @@
+import { APIError } from 'payload'
 import { z } from 'zod'
 import type { Person } from '../workflow/situation.ts'
 import { roles } from '../workflow/states.ts'
@@ -25,4 +26,15 @@ const schema = z.object({
 export function personOf(user: unknown): Person | null {
   const parsed = schema.safeParse(user)
   return parsed.success && parsed.data.roles.length > 0 ? parsed.data : null
+}
+
+/**
+ * The person of a request. Throws an `APIError`: 401 for a stranger, with `otherwise` as its sentence, and 403 for
+ * somebody whose account has no role at this desk.
+ */
+export function requirePerson(user: unknown, otherwise: string): Person {
+  const person = personOf(user)
+  if (person) return person
+  if (user) throw new APIError('Your account has no role at this desk. Ask an administrator.', 403)
+  throw new APIError(otherwise, 401)
 }

@@ -1,4 +1,4 @@
-import { APIError } from 'payload'
+import { type AfterErrorHook, APIError, NotFound } from 'payload'
 import { type Refusal, statusOf } from '../workflow/refusals.ts'
 import type { Catalogue } from '../workflow/sentences/catalogue.ts'
 import { sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
@@ -47,4 +47,11 @@ export class Refused extends APIError {
     })
     this.refusals = refusals
   }
+}
+
+/** Payload's «Not Found», in a sentence. The same for what never was and for what may not be seen. */
+export const tellMissing: AfterErrorHook = ({ error }) => {
+  if (!(error instanceof NotFound)) return
+  const message = 'There is no such document. Perhaps it was deleted; look at the list.'
+  return { status: 404, response: { errors: [{ message }] } as never }
 }

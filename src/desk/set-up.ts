@@ -1,34 +1,81 @@
-import { randomBytes } from 'node:crypto'
-import type { Payload } from 'payload'
+import { randomInt } from 'node:crypto'
+import type { CollectionSlug, Payload } from 'payload'
 import type { Env } from '../env.ts'
-import { weaknessOf } from './accounts.ts'
+import { StartProblem } from '../start-problem.ts'
 import { seedDemo } from './demo/seed.ts'
 import { inputSchema } from './input.ts'
 import { toLexical } from './lexical.ts'
+import { weaknessOf } from './password-rule.mjs'
 import { personOf } from './person.ts'
+import { beginSetUp, isBeingSetUp, type SetUpMark } from './set-up-mark.ts'
+import { hasRoom, isFullDisk } from './storage.ts'
 import { perform } from './transition.ts'
 
 type Settings = Pick<Env, 'COMMUNIQUE_SETUP' | 'DEMO_PASSWORD'>
 
-/** Random words of 72 bits, without letters that look alike. */
+const fullDisk =
+  'The disk is full. Make room, then start again: the mission is then set up from the beginning.'
+
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** Sixteen characters of 80 bits together, without those that look alike. */
 function randomPassword(): string {
-  const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
-  return [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('')
+  return Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('')
 }
 
+/** What people write. An installation that holds any of it is theirs. */
+const content = [
+  'users',
+  'releases',
+  'translations',
+  'contacts',
+  'images',
+  'documents',
+  'topics',
+  'editions',
+] as const satisfies readonly CollectionSlug[]
+
 /**
- * Sets up an installation without accounts: the demonstration mission, or one administrator. Passwords are printed
- * once. An installation that has an account is left alone.
+ * Sets up an empty installation: the demonstration mission, or one administrator. Passwords are printed once. An
+ * installation that holds anything is left alone; one whose set-up was broken off is set up anew.
  */
 export async function setUp(
   payload: Payload,
   env: Settings,
   say: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Promise<void> {
-  const { totalDocs } = await payload.db.count({ collection: 'users' })
-  if (totalDocs > 0) return
-  if (env.COMMUNIQUE_SETUP === 'empty') return setUpEmpty(payload, say)
-  await setUpDemo(payload, env, say)
+  if (!(await isBeingSetUp(payload)) && (await isTaken(payload, say))) return
+  const weakness =
+    env.COMMUNIQUE_SETUP === 'demo' && env.DEMO_PASSWORD !== undefined
+      ? weaknessOf(env.DEMO_PASSWORD)
+      : null
+  if (weakness) throw new StartProblem(`DEMO_PASSWORD can’t be used. ${weakness}`)
+  if (!(await hasRoom(payload))) throw new StartProblem(fullDisk)
+  const mark = await beginSetUp(payload, say)
+  if (!mark) return
+  try {
+    // Asked again: another start may have been quicker, and have finished meanwhile.
+    if (!(await isTaken(payload, say))) {
+      if (env.COMMUNIQUE_SETUP === 'empty') await setUpEmpty(payload, say)
+      else await setUpDemo(payload, env, mark, say)
+    }
+    await mark.done()
+  } catch (error) {
+    mark.abandon()
+    throw isFullDisk(error) || !(await hasRoom(payload)) ? new StartProblem(fullDisk) : error
+  }
+}
+
+/** Whether somebody works here already. */
+async function isTaken(payload: Payload, say: (line: string) => void): Promise<boolean> {
+  const [accounts = 0, ...others] = await Promise.all(
+    content.map(async (collection) => (await payload.db.count({ collection })).totalDocs),
+  )
+  if (accounts === 0 && others.some((count) => count > 0)) {
+    say('This mission has texts but no account, so nobody can sign in. Restore a backup.')
+    return true
+  }
+  return accounts > 0
 }
 
 async function setUpEmpty(payload: Payload, say: (line: string) => void): Promise<void> {
@@ -49,11 +96,10 @@ async function setUpEmpty(payload: Payload, say: (line: string) => void): Promis
 async function setUpDemo(
   payload: Payload,
   env: Settings,
+  mark: SetUpMark,
   say: (line: string) => void,
 ): Promise<void> {
   const given = env.DEMO_PASSWORD
-  const weakness = given === undefined ? null : weaknessOf(given)
-  if (weakness) throw new Error(`DEMO_PASSWORD can’t be used. ${weakness}`)
   say('Setting up the demonstration mission …')
   const passwords = new Map<string, string>()
   const custom = payload.config.custom as { now?: () => Date }
@@ -69,6 +115,7 @@ async function setUpDemo(
     clock: (at) => {
       if (at) custom.now = () => at
       else delete custom.now
+      mark.check()
     },
     act: async (type, id, action, by, input, at) => {
       const actor = personOf(by)

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import { type Payload, ValidationError } from 'payload'
 import { z } from 'zod'
 import { canonicalForm } from '../workflow/content.ts'
 import { sha256 } from '../workflow/fingerprint.ts'
@@ -71,7 +71,7 @@ export function rootHash(family: string): string {
 }
 
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ValidationError'
+  return error instanceof ValidationError
 }
 
 /**
@@ -123,4 +123,20 @@ export async function eventsSince(
     pagination: false,
   })
   return docs.map((row) => eventRow.parse(row))
+}
+
+/** The newest event of one kind of a text or item, or null. */
+export async function lastEvent(
+  payload: Payload,
+  subject: string,
+  what: string,
+): Promise<EventRow | null> {
+  const { docs } = await payload.db.find({
+    collection: 'events',
+    where: { subject: { equals: subject }, what: { equals: what } },
+    sort: '-revision',
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ? eventRow.parse(docs[0]) : null
 }

@@ -2,17 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { slugOf } from '../language/slug.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
+import { httpStatus } from '../workflow/refusals.ts'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { ActionInput, Person } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
 import { refusalsOf, stateAfter } from '../workflow/transitions.ts'
+import { asRead, claimTime, free } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
 import { finish, settled } from './finish.ts'
 import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
+import { mediaDirOf } from './media-dir.ts'
 import { makePublicFiles } from './public-files.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
+import { isRepeated, noteOf } from './repeated.ts'
 import { type Facts, factsOf, situationOf } from './situation.ts'
+import { refuseWithoutRoom } from './storage.ts'
 import { eventsSince } from './timeline.ts'
 import { shownOnlyBy } from './uses.ts'
 
@@ -29,6 +34,9 @@ export interface Ask {
   language: string
 }
 
+/** How often an act is tried again when something passed between its question and its answer. */
+const attempts = 10
+
 /**
  * Takes one action on one document: asks the rules, then decides with a single conditional write on state and
  * revision, so that of several who act at once exactly one wins. Comes back when the act is complete.
@@ -36,38 +44,66 @@ export interface Ask {
  * Throws `Refused`; returns null when there is no such document.
  */
 export async function perform(ask: Ask): Promise<DeskDoc | null> {
+  // What takes something away from the public is never held up.
+  if (!['withdraw', 'retract', 'archive'].includes(ask.action))
+    await refuseWithoutRoom(ask.payload, ask.language)
   const first = await loadDoc(ask.payload, ask.type, ask.id)
   if (!first) return null
   const familyAct =
     first.type === 'translation' &&
     first.release !== null &&
     ['publish', 'withdraw', 'retract'].includes(ask.action)
-  if (!familyAct) return decide(ask)
-  // Nothing may happen to the release between asking whether it is live and showing its translation.
-  const release = await holdFamily(ask, first.release ?? '')
+  if (familyAct) await refuseOthers(ask, first)
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const done = familyAct ? await decideForFamily(ask, first.release ?? '') : await decide(ask)
+    if (done !== 'again') return done
+  }
+  throw new Refused([{ code: 'busy' }], catalogueOf(ask.language))
+}
+
+/** Whoever may not act anyway holds up nobody: their refusal needs no hold of the family. */
+async function refuseOthers({ payload, action, input, actor, now, language }: Ask, doc: DeskDoc) {
+  const facts = await factsOf(payload, doc)
+  const refusals = refusalsOf(action, situationOf(facts, actor, now.toISOString(), input))
+  if (refusals.some(({ code }) => httpStatus[code] === 403))
+    throw new Refused(refusals, catalogueOf(language), { revision: doc.revision })
+}
+
+/** Nothing may happen to the release between asking whether it is live and showing its translation. */
+async function decideForFamily(ask: Ask, id: string): Promise<DeskDoc | null | 'again'> {
+  const { payload } = ask
+  const release = await holdFamily(ask, id)
   try {
-    return await decide(ask)
+    return await decide(ask, async () => {
+      const now = await loadDoc(payload, 'release', id)
+      return now?.busy === 1 && now.busySince === release.busySince
+    })
   } finally {
-    await releaseFamily(ask.payload, release)
+    await free(payload, release)
   }
 }
 
-async function decide(ask: Ask): Promise<DeskDoc | null> {
+/**
+ * `again`: the row was touched between the question and the act, at the same revision, so the question has to be asked
+ * again. `holds`: whether what the act was promised still stands; asked after the row was read, since whoever breaks
+ * the promise touches the row.
+ */
+async function decide(
+  ask: Ask,
+  holds: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<DeskDoc | null | 'again'> {
   const { payload, type, id, action, input, actor } = ask
   const doc = await settled(payload, type, id)
   if (!doc) return null
   const catalogue = catalogueOf(ask.language)
   if (doc.busy === 1) throw new Refused([{ code: 'busy' }], catalogue)
+  if (!(await holds())) return 'again'
   const at = ask.now.toISOString()
   const facts = await factsOf(payload, doc)
   const refusals = refusalsOf(action, situationOf(facts, actor, at, input))
   if (refusals.length > 0) {
     const since = await eventsSince(payload, id, input.revision)
-    const repeated =
-      doc.revision === input.revision + 1 &&
-      since[0]?.what === action &&
-      since[0].actor === actor.id
-    if (repeated) return doc
+    if (await isRepeated(payload, { doc, action, input, actor }, since)) return doc
     throw new Refused(refusals, catalogue, {
       revision: doc.revision,
       changes: changesMeanwhile(since),
@@ -75,14 +111,9 @@ async function decide(ask: Ask): Promise<DeskDoc | null> {
   }
   const { journal, standing, edition } = await plan(ask, facts)
   const revision = doc.revision + 1
-  const won = await payload.db.updateOne({
+  const won: unknown = await payload.db.updateOne({
     collection: collectionOf[type],
-    where: {
-      id: { equals: id },
-      state: { equals: doc.state },
-      revision: { equals: doc.revision },
-      busy: { equals: 0 },
-    },
+    where: asRead(doc),
     data: {
       ...marks(ask, facts),
       state: stateAfter(action, facts.subject, input),
@@ -90,18 +121,20 @@ async function decide(ask: Ask): Promise<DeskDoc | null> {
       edition,
       revision,
       busy: 1,
-      busySince: new Date().toISOString(),
+      busySince: claimTime(doc),
       unfinished: JSON.stringify(journal),
     },
     options: { atomic: true },
   })
   if (!won) {
     const now = await loadDoc(payload, type, id)
+    if (!now) return null
+    if (now.revision === doc.revision) return 'again'
     throw new Refused(
-      [{ code: 'stale-revision', seen: input.revision, now: now?.revision ?? revision }],
+      [{ code: 'stale-revision', seen: input.revision, now: now.revision }],
       catalogue,
       {
-        revision: now?.revision ?? revision,
+        revision: now.revision,
         changes: changesMeanwhile(await eventsSince(payload, id, input.revision)),
       },
     )
@@ -134,7 +167,10 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
         : { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
     case 'withdraw':
     case 'retract':
-      return { scheduledFor: null }
+      // Where only translations go, their release may stay scheduled.
+      return stateAfter(ask.action, facts.subject, input) === 'scheduled'
+        ? {}
+        : { scheduledFor: null }
     case 'renew':
       // Saying that a translation is right is authorship.
       return {
@@ -181,7 +217,7 @@ async function plan(ask: Ask, facts: Facts): Promise<Plan> {
     at: ask.now.toISOString(),
     from: doc.state,
     to: stateAfter(action, subject, input),
-    note: input.note ?? input.explanation ?? input.publicNote ?? input.reason ?? '',
+    note: noteOf(input),
     revision: doc.revision + 1,
     fingerprintBefore: facts.fingerprint,
     fingerprintAfter: facts.fingerprint,
@@ -289,13 +325,6 @@ function headlineOf(content: Content): string {
   }
 }
 
-/** Where uploaded and published files lie. */
-export function mediaDirOf(payload: Payload): string {
-  const { mediaDir } = payload.config.custom as { mediaDir?: string }
-  if (!mediaDir) throw new Error('the configuration names no folder for files')
-  return mediaDir
-}
-
 async function holdFamily(ask: Ask, release: string): Promise<DeskDoc> {
   const { payload } = ask
   const until = Date.now() + 5000
@@ -303,30 +332,14 @@ async function holdFamily(ask: Ask, release: string): Promise<DeskDoc> {
     const doc = await settled(payload, 'release', release)
     if (!doc) break
     const journal: Journal = { kind: 'family', translation: ask.id }
-    const won = await payload.db.updateOne({
+    const held = { busy: 1, busySince: claimTime(doc), unfinished: JSON.stringify(journal) }
+    const won: unknown = await payload.db.updateOne({
       collection: 'releases',
-      where: {
-        id: { equals: release },
-        revision: { equals: doc.revision },
-        busy: { equals: 0 },
-      },
-      data: { busy: 1, busySince: new Date().toISOString(), unfinished: JSON.stringify(journal) },
+      where: asRead(doc),
+      data: held,
       options: { atomic: true },
     })
-    if (won) return doc
+    if (won) return { ...doc, ...held }
   }
   throw new Refused([{ code: 'busy' }], catalogueOf(ask.language))
-}
-
-async function releaseFamily(payload: Payload, release: DeskDoc): Promise<void> {
-  await payload.db.updateOne({
-    collection: 'releases',
-    where: {
-      id: { equals: release.id },
-      revision: { equals: release.revision },
-      busy: { equals: 1 },
-    },
-    data: { busy: 0, busySince: null, unfinished: null },
-    options: { atomic: true },
-  })
 }

@@ -114,10 +114,14 @@ export const checkUpload =
     return args
   }
 
-/** Payload finds these in the file, but takes them from the request when there is no file in it. */
+/**
+ * Payload finds these in the file, but takes them from the request when there is no file in it; a thumbnail's address
+ * would have the admin fetch a picture from elsewhere.
+ */
 function dropFileFacts(data: unknown): void {
   if (typeof data !== 'object' || data === null) return
-  for (const fact of ['mimeType', 'filesize', 'width', 'height']) Reflect.deleteProperty(data, fact)
+  for (const fact of ['mimeType', 'filesize', 'width', 'height', 'thumbnailURL'])
+    Reflect.deleteProperty(data, fact)
 }
 
 /** Width and height as people see the picture: Payload's own numbers are those of the sensor, camera on its side or not. */

@@ -1,5 +1,6 @@
 import { allowedHref } from '../syndication/html.ts'
 import type { Block, Inline, ListBlock, ListItem, Mark } from '../workflow/content.ts'
+import { foreign, place, quoted } from './foreign.ts'
 import { inlineOf, paragraphsOf, type Run } from './inline.ts'
 import {
   attribute,
@@ -23,53 +24,8 @@ const containers = new Set(
     ' ',
   ),
 )
-const embeds = new Set('applet audio embed frame frameset iframe object portal video'.split(' '))
-const controls = new Set(
-  'button datalist form input meter output progress select textarea'.split(' '),
-)
 const mostLines = 100
-const drawings = new Set(['canvas', 'math', 'svg'])
-const unseen = new Set('base head link meta noscript template title'.split(' '))
 const raised: Record<string, string> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' }
-
-function shown(text: string, most = 80): string {
-  return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text
-}
-
-function quoted(text: string): string {
-  return text === '' ? '' : ` “${shown(text)}”`
-}
-
-function place(address: string): string {
-  return address === '' ? '' : ` (${shown(address, 120)})`
-}
-
-/** Why an element has no place, in words; null when it has one. */
-function foreign(element: Element): string | null {
-  const { tagName: tag } = element
-  if (tag === 'script') return `script${place(attribute(element, 'src'))}`
-  if (tag === 'style') return 'style sheet'
-  if (tag === 'hr') return 'dividing line'
-  if (embeds.has(tag))
-    return `embedded ${tag}${place(attribute(element, 'src') || attribute(element, 'data'))}`
-  if (controls.has(tag))
-    return `form element “${tag}”${tag === 'form' ? quoted(wordsIn(element)) : ''}`
-  if (drawings.has(tag)) return `drawing (${tag})`
-  if (unseen.has(tag)) return `“${tag}” element${quoted(wordsIn(element))}`
-  if (tag === 'del' || tag === 's' || tag === 'strike')
-    return `struck text${quoted(wordsIn(element))}`
-  if (tag === 'table') {
-    const rows = elementsIn(element).filter(({ tagName }) => tagName === 'tr').length
-    return `table with ${rows} row${rows === 1 ? '' : 's'}${quoted(wordsIn(element))}`
-  }
-  if (tag === 'img' || tag === 'picture' || tag === 'figure') {
-    const image = [element, ...elementsIn(element)].find(({ tagName }) => tagName === 'img')
-    if (!image) return tag === 'picture' ? 'picture without an image' : null
-    const caption = quoted(tag === 'figure' ? wordsIn(element) : '')
-    return `image${quoted(attribute(image, 'alt'))}${place(attribute(image, 'src'))}${caption && `, with the words${caption}`}`
-  }
-  return null
-}
 
 interface Around {
   marks: readonly Mark[]
@@ -122,6 +78,7 @@ class Collector {
     else if (tag === 'em' || tag === 'i') this.walk(element, marked('italic'))
     else if (tag === 'a') this.walk(element, { ...around, link: this.linkOf(element) })
     else if (tag === 'sup' || tag === 'sub') this.shifted(element, around)
+    else if (tag === 'q') this.quoted(element, around)
     else if (tag === 'p') this.within(element, around, 'paragraph')
     else if (/^h[1-6]$/.test(tag)) this.within(element, around, tag < 'h3' ? 2 : 3)
     else if (tag === 'ul' || tag === 'ol') {
@@ -142,6 +99,13 @@ class Collector {
     this.walk(element, around)
     this.flush()
     this.kind = outer
+  }
+
+  /** Browsers put the marks of a quotation within a line around it themselves. */
+  private quoted(element: Element, around: Around): void {
+    this.runs.push({ text: '“', ...around })
+    this.walk(element, around)
+    this.runs.push({ text: '”', ...around })
   }
 
   private linkOf(element: Element): { href: string } | null {
@@ -293,7 +257,10 @@ const hasEncodedTags = /&lt;\/?(a|b|blockquote|br|div|em|h[1-6]|i|li|ol|p|span|s
 export function blocksFromHtml(html: string): FromHtml {
   const notPlaced: string[] = []
   const once = !hasTags.test(html) && hasEncodedTags.test(html) ? decoded(html) : html
-  const blocks = blocksIn(parseHtml(once), notPlaced)
+  const blocks = blocksIn(
+    parseHtml(once, (stray) => notPlaced.push(stray)),
+    notPlaced,
+  )
   return { blocks, notPlaced: counted(notPlaced) }
 }
 

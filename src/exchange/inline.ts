@@ -55,12 +55,11 @@ export function inlineOf(runs: readonly Run[]): Inline[] {
   while (from < clean.length) {
     const link = clean[from]?.link ?? null
     let to = from
-    const children: Inline[] = link === null ? out : []
+    const children: Inline[] = []
     for (let run = clean[to]; run && run.link === link; run = clean[++to]) append(children, run)
+    if (link !== null && !isBlank(children)) out.push({ type: 'link', href: link.href, children })
+    else for (const run of clean.slice(from, to)) append(out, run)
     from = to
-    if (link === null) continue
-    if (isBlank(children)) out.push(...children)
-    else out.push({ type: 'link', href: link.href, children })
   }
   return isBlank(out) ? [] : out
 }

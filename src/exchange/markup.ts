@@ -5,6 +5,7 @@ import {
   parseFragment,
   type TreeAdapter,
 } from 'parse5'
+import { withoutStrays } from './strays.ts'
 
 export type Node = DefaultTreeAdapterMap['childNode']
 export type Parent = DefaultTreeAdapterMap['parentNode']
@@ -17,8 +18,11 @@ const mostElements = 100_000
 /** The HTML is too deep or too large to be a text. `message`: what was expected. */
 export class MarkupError extends Error {}
 
-/** The tree of HTML as browsers build it, without running or fetching anything. Throws `MarkupError`. */
-export function parseHtml(html: string): Parent {
+/**
+ * The tree of HTML as browsers build it, without running or fetching anything. `stray` is told of each character that
+ * no text may hold, written as such or as a reference. Throws `MarkupError`.
+ */
+export function parseHtml(html: string, stray?: (what: string) => void): Parent {
   let elements = 0
   const depths = new WeakMap<object, number>()
   const deeper = (parent: Parent, child: object) => {
@@ -41,6 +45,12 @@ export function parseHtml(html: string): Parent {
     insertBefore: (parent, child, reference) => {
       deeper(parent, child)
       defaultTreeAdapter.insertBefore(parent, child, reference)
+    },
+    insertText: (parent, text) => {
+      defaultTreeAdapter.insertText(parent, withoutStrays(text, stray))
+    },
+    insertTextBefore: (parent, text, reference) => {
+      defaultTreeAdapter.insertTextBefore(parent, withoutStrays(text, stray), reference)
     },
   }
   // As the content of a `div`, so that rows and cells without a table are nothing but their words.

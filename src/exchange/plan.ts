@@ -1,7 +1,7 @@
 import { type Language, languages } from '../language/languages.ts'
 import type { State, TextType } from '../workflow/states.ts'
 import { matchLanguage } from './language.ts'
-import type { IncomingItem } from './read-item.ts'
+import type { IncomingItem } from './item.ts'
 
 /** A text on the desk, as the import knows it. */
 export interface KnownText {
@@ -55,6 +55,28 @@ export function compareVersions(
     return Number(a.version) - Number(b.version)
   if (a.versionAt && b.versionAt) return Date.parse(a.versionAt) - Date.parse(b.versionAt)
   return 1
+}
+
+export type RaisedKind = 'proposed-update' | 'canceled-at-source'
+
+/** A version of an item that has raised an open item beside a text. */
+export interface Raised {
+  kind: RaisedKind
+  version: string
+  versionAt: string | null
+}
+
+/**
+ * Whether a version raises an open item beside a text. `known`: it has raised one before, settled or not. `older`: a
+ * newer version of the same item has.
+ */
+export function raisingOf(
+  kind: RaisedKind,
+  item: Pick<IncomingItem, 'version' | 'versionAt'>,
+  before: readonly Raised[],
+): 'new' | 'known' | 'older' {
+  if (before.some((one) => one.kind === kind && one.version === item.version)) return 'known'
+  return before.some((one) => compareVersions(item, one) < 0) ? 'older' : 'new'
 }
 
 /** Which language an item is in here; the second part of a plan that needs it first. */

@@ -1,74 +1,22 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { allowedHref } from '../syndication/html.ts'
-import { canonicalForm, type Block, plainText } from '../workflow/content.ts'
+import { type Block, canonicalForm, type Inline, plainText } from '../workflow/content.ts'
 import { sha256 } from '../workflow/fingerprint.ts'
 import { type ReleaseKind, releaseKinds } from '../workflow/states.ts'
+import { code, elsewhere, isTranslationOf } from './elsewhere.ts'
 import { blocksFromHtml, blocksFromPlain } from './html.ts'
+import { type ImportProblem, type IncomingItem, type Place, problemAt } from './item.ts'
 import { MarkupError } from './markup.ts'
-import { asListed, headSchema, itemSchema, type NinjsItem } from './schema.ts'
-
-/** What the import refuses. `path`: where in the file; `message`: a sentence. */
-export interface ImportProblem {
-  path: string
-  message: string
-}
-
-/** Where an item was found. `path`: of the item in its file, `[3]` say, or empty. */
-export interface Place {
-  file: string
-  path: string
-}
-
-const block: z.ZodType<Block> = z.custom<Block>(
-  (value) => typeof value === 'object' && value !== null && 'type' in value,
-)
-
-/** An item, read and checked. Also the form in which it waits as a proposed update. */
-export const incomingItem = z.object({
-  uri: z.string(),
-  /** The provider's own version, or its moment, or a fingerprint of the item where it names neither. */
-  version: z.string(),
-  /** ISO 8601, UTC. */
-  versionAt: z.string().nullable(),
-  canceled: z.boolean(),
-  withheld: z.boolean(),
-  /** BCP 47, as the provider writes it. Empty for a cancelled item that doesn't say. */
-  language: z.string(),
-  kind: z.enum(releaseKinds),
-  headline: z.string(),
-  lead: z.string(),
-  blocks: z.array(block),
-  datelinePlace: z.string(),
-  /** `YYYY-MM-DD` in the provider's own zone. */
-  datelineDate: z.string().nullable(),
-  sourceLabel: z.string(),
-  sourceUrl: z.string(),
-  subjects: z.array(z.string()),
-  /** ISO 8601, UTC. */
-  embargo: z.string().nullable(),
-  /** `uri` of what this translates. */
-  translationOf: z.string().nullable(),
-  /** What has no place in a release, each in words. */
-  notPlaced: z.array(z.string()),
-})
-export type IncomingItem = z.infer<typeof incomingItem>
+import { asListed, headSchema, isTooDeep, itemSchema, mostDeep, type NinjsItem } from './schema.ts'
+import { shown, withoutStrays } from './strays.ts'
 
 export type Read = { ok: true; item: IncomingItem } | { ok: false; problems: ImportProblem[] }
 
 /** Most letters that the desk keeps of each. */
 const most = { headline: 500, lead: 4000, sourceLabel: 300, sourceUrl: 2000 }
 
-/** Without what no text may hold: control characters, and halves of letters. */
-function clean(text: string): string {
-  return text
-    .replace(/[\p{Cc}]/gu, (char) => (/[\t\n\r]/.test(char) ? char : ''))
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-}
-
 function oneLine(text: string): string {
-  return clean(text)
-    .replace(/\s*[\t\n\r]\s*/g, ' ')
-    .trim()
+  return text.replace(/\s*[\t\n\r]\s*/g, ' ').trim()
 }
 
 function utc(moment: string | undefined): string | null {
@@ -87,15 +35,6 @@ function formOf({ contentType, value }: Wording): Form {
   return /<\/?[a-z][^>]*>|&(#\d+|#x[\da-f]+|[a-z]+);/i.test(value) ? 'html' : 'plain'
 }
 
-/** What something is called, by the last part of a code: `nar:translationOf` → `translationof`. */
-function code(text: string | undefined): string {
-  return (text ?? '')
-    .toLowerCase()
-    .replace(/^.*[:/#]/, '')
-    .replace(/[^a-z]/g, '')
-}
-
-const translationCodes = new Set(['translationof', 'istranslationof', 'translatedfrom'])
 const leadRoles = new Set(
   'abstract deck dek ingress intro introduction lead lede preamble standfirst summary'.split(' '),
 )
@@ -114,16 +53,24 @@ class Reading {
     this.problems.push(problemAt(this.at, this.pathOf(path), expected))
   }
 
+  /** Without what no text may hold; that is told. */
+  clean(text: string): string {
+    return withoutStrays(text, (stray) => this.notPlaced.push(stray))
+  }
+
+  line(text: string | undefined): string {
+    return oneLine(this.clean(text ?? ''))
+  }
+
   blocks(wording: Wording, path: readonly PropertyKey[]): Block[] {
-    const value = clean(wording.value)
     const form = formOf(wording)
-    if (form === 'plain') return blocksFromPlain(value)
+    if (form === 'plain') return blocksFromPlain(this.clean(wording.value))
     if (form === 'other') {
-      this.notPlaced.push(`a text of the type ${wording.contentType ?? ''}`)
+      this.notPlaced.push(`a text of the type ${shown(wording.contentType ?? '')}`)
       return []
     }
     try {
-      const { blocks, notPlaced } = blocksFromHtml(value)
+      const { blocks, notPlaced } = blocksFromHtml(wording.value)
       this.notPlaced.push(...notPlaced)
       return blocks
     } catch (error) {
@@ -133,30 +80,30 @@ class Reading {
     }
   }
 
-  /** Words without their markup; paragraphs as lines. */
+  /** Words without their markup; paragraphs as lines. Addresses of links are told. */
   plain(wording: Wording, path: readonly PropertyKey[]): string {
-    if (formOf(wording) !== 'html') return clean(wording.value).replaceAll('\r\n', '\n').trim()
-    return this.blocks(wording, path).map(wordsOf).join('\n')
+    if (formOf(wording) !== 'html') return this.clean(wording.value).replaceAll('\r\n', '\n').trim()
+    return this.blocks(wording, path)
+      .map((block) => this.wordsOf(block))
+      .join('\n')
   }
-}
 
-function wordsOf(one: Block): string {
-  if (one.type === 'list') return one.items.map(({ children }) => plainText(children)).join('\n')
-  if (one.type === 'quotation') return one.text
-  return one.type === 'image' ? '' : plainText(one.children)
-}
+  private wordsOf(block: Block): string {
+    if (block.type === 'quotation') return block.text
+    if (block.type === 'image') return ''
+    if (block.type !== 'list') return this.inline(block.children)
+    return block.items
+      .map(({ children, list }) =>
+        [this.inline(children), ...(list ? [this.wordsOf(list)] : [])].join('\n'),
+      )
+      .join('\n')
+  }
 
-/** A problem of one item, as a sentence with file and path. `expected` completes “expected …”. */
-export function problemAt(at: Place, path: string, expected: string): ImportProblem {
-  const whole =
-    path === ''
-      ? at.path
-      : at.path === ''
-        ? path
-        : `${at.path}${path.startsWith('[') ? '' : '.'}${path}`
-  return {
-    path: whole,
-    message: `${at.file}: ${whole === '' ? 'the item' : whole}: expected ${expected}.`,
+  private inline(children: readonly Inline[]): string {
+    for (const child of children)
+      if (child.type === 'link')
+        this.notPlaced.push(`link of “${shown(plainText(child.children))}” (${shown(child.href)})`)
+    return plainText(children)
   }
 }
 
@@ -172,6 +119,11 @@ function refused(at: Place, pathOf: Reading['pathOf'], error: z.ZodError): Read 
  * is and what was expected. A cancelled item needs no more than its `uri`.
  */
 export function readItem(json: unknown, at: Place): Read {
+  if (isTooDeep(json))
+    return {
+      ok: false,
+      problems: [problemAt(at, '', `an item that is nested at most ${mostDeep} deep`)],
+    }
   const { item, pathOf } = asListed(json)
   const head = headSchema.safeParse(item)
   if (!head.success) return refused(at, pathOf, head.error)
@@ -206,7 +158,7 @@ function canceledItem(head: Head, json: unknown): IncomingItem {
     canceled: true,
     withheld: false,
     language: typeof head.language === 'string' ? head.language : '',
-    kind: 'press-release',
+    kind: null,
     headline: '',
     lead: '',
     blocks: [],
@@ -261,14 +213,14 @@ function incoming(item: NinjsItem, json: unknown, reading: Reading): IncomingIte
     headline: words,
     lead,
     blocks,
-    datelinePlace: oneLine(item.located ?? ''),
+    datelinePlace: reading.line(item.located),
     // The day as the provider wrote it: in its zone, not in ours.
     datelineDate:
       (item.contentCreated ?? item.firstCreated ?? item.versionCreated)?.slice(0, 10) ?? null,
     sourceLabel,
     sourceUrl,
     subjects: [
-      ...new Set((item.subjects ?? []).map(({ name, literal }) => oneLine(name ?? literal ?? ''))),
+      ...new Set((item.subjects ?? []).map(({ name, literal }) => reading.line(name || literal))),
     ].filter((name) => name !== ''),
     embargo: utc(item.embargoedUntil),
     translationOf: translated(item, reading),
@@ -283,20 +235,14 @@ const names = {
   sourceUrl: 'address of the source',
 } as const
 
-function shown(text: string): string {
-  const words = oneLine(text)
-  return words.length > 80 ? `${words.slice(0, 80)}…` : words
-}
-
 function roleOf({ role }: Wording): string {
-  return role ? ` (${role})` : ''
+  return role ? ` (${shown(role)})` : ''
 }
 
-/** A profile of our own names the kind; other providers' profiles don't, and theirs is news. */
-function kindOf(profile: string | undefined): ReleaseKind {
+/** A profile of our own names the kind; other providers' profiles don't. */
+function kindOf(profile: string | undefined): ReleaseKind | null {
   const named = code(profile)
-  const known = releaseKinds.find((kind) => code(kind) === named)
-  return known ?? 'news'
+  return releaseKinds.find((kind) => code(kind) === named) ?? null
 }
 
 /** The lead is what is called so; what is called text is the body where there is no other. */
@@ -312,7 +258,7 @@ function leadAndBody(item: NinjsItem, reading: Reading): { lead: string; blocks:
   bodies.forEach((body, index) => {
     if (index !== chosen?.index && body.value.trim() !== '')
       reading.notPlaced.push(
-        `another form of the body${roleOf(body)}${body.contentType ? `, ${body.contentType}` : ''}`,
+        `another form of the body${roleOf(body)}${body.contentType ? `, ${shown(body.contentType)}` : ''}`,
       )
   })
   const described = (wanted: (role: string) => boolean) =>
@@ -348,48 +294,25 @@ function sourceOf(item: NinjsItem, reading: Reading): { sourceLabel: string; sou
     sources.find(({ role }) => code(role) === 'source') ??
     sources.find(({ role }) => !role) ??
     sources.find(({ role }) => code(role) === 'publisher')
-  const label = oneLine(source?.name ?? (source?.uri ? '' : (source?.literal ?? '')))
-  const holder = oneLine(item.copyrightHolder ?? '')
-  const by = oneLine(item.by ?? '')
+  const label = reading.line(source?.name ?? (source?.uri ? '' : source?.literal))
+  const holder = reading.line(item.copyrightHolder)
+  const by = reading.line(item.by)
   const sourceLabel = label || (sources.length > 0 ? '' : holder || by)
   for (const one of sources)
     if (one !== source)
       reading.notPlaced.push(`another source: “${shown(one.name ?? one.uri ?? one.literal ?? '')}”`)
   if (by !== '' && by !== sourceLabel) reading.notPlaced.push(`byline: “${shown(by)}”`)
   // `literal` is the address as it was written, where `uri` had to be encoded.
-  const addresses = [source?.literal, source?.uri].map((one) => (one ? clean(one).trim() : ''))
+  const addresses = [source?.literal, source?.uri].map((one) => (one ?? '').trim())
   const sourceUrl =
     addresses.find((one) => /^https?:/i.test(one) && allowedHref(one) !== null) ?? ''
   return { sourceLabel, sourceUrl }
 }
 
 function translated(item: NinjsItem, reading: Reading): string | null {
-  const found = (item.associations ?? []).findIndex(
-    ({ rel, name }) =>
-      translationCodes.has(code(rel)) || (!rel && translationCodes.has(code(name))),
-  )
+  const found = (item.associations ?? []).findIndex(isTranslationOf)
   if (found < 0) return null
   const of = item.associations?.[found]?.uri?.trim() ?? ''
   if (of === '') reading.refuse(['associations', found, 'uri'], 'the uri of what this translates')
   return of
-}
-
-/** Parts of an item that a release has no field for. */
-function elsewhere(item: NinjsItem): string[] {
-  const names = (list: { name?: string | undefined; literal?: string | undefined }[] = []) =>
-    list.map(({ name, literal }) => shown(name ?? literal ?? '')).filter((one) => one !== '')
-  const associated = (item.associations ?? []).flatMap(({ name, rel, type, uri }) => {
-    if (translationCodes.has(code(rel)) || translationCodes.has(code(name)) || rel === 'alternate')
-      return []
-    const what = type && type !== 'text' ? type : 'associated item'
-    const hint =
-      what === 'picture' || what === 'graphic' ? ' (pictures are uploaded on the desk)' : ''
-    return [`${what} “${shown(name ?? uri ?? '')}”${hint}`]
-  })
-  return [
-    ...names(item.places).map((name) => `place “${name}”`),
-    ...names(item.people).map((name) => `person “${name}”`),
-    ...associated,
-    ...(item.edNote?.trim() ? [`note to editors: “${shown(item.edNote)}”`] : []),
-  ]
 }

@@ -15,7 +15,7 @@ const absolute = 'an absolute URI, such as urn:… or https://…'
 const uri = z
   .string({ error: absolute })
   .max(2000, 'at most 2,000 characters')
-  .regex(/^[a-z][a-z0-9+.-]*:\S+$/i, absolute)
+  .regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}]+$/iu, absolute)
 const moment = z.iso.datetime({
   offset: true,
   error: 'a date and time with its zone, such as 2026-11-24T10:00:00Z',
@@ -86,29 +86,37 @@ export const itemSchema = headSchema.extend({
 export type NinjsItem = z.infer<typeof itemSchema>
 
 /** Other spellings of a property: ninjs 1.x and 2.x write small letters, and some names in the singular. */
-const spellings: Readonly<Record<string, string>> = {
-  versioncreated: 'versionCreated',
-  firstcreated: 'firstCreated',
-  contentcreated: 'contentCreated',
-  embargoed: 'embargoedUntil',
-  embargoeduntil: 'embargoedUntil',
-  pubstatus: 'pubStatus',
-  byline: 'by',
-  copyrightholder: 'copyrightHolder',
-  ednote: 'edNote',
-  infosource: 'infoSources',
-  infosources: 'infoSources',
-  infoSource: 'infoSources',
-  subject: 'subjects',
-  place: 'places',
-  person: 'people',
-}
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['versioncreated', 'versionCreated'],
+  ['firstcreated', 'firstCreated'],
+  ['contentcreated', 'contentCreated'],
+  ['embargoed', 'embargoedUntil'],
+  ['embargoeduntil', 'embargoedUntil'],
+  ['pubstatus', 'pubStatus'],
+  ['byline', 'by'],
+  ['copyrightholder', 'copyrightHolder'],
+  ['ednote', 'edNote'],
+  ['infosource', 'infoSources'],
+  ['infosources', 'infoSources'],
+  ['infoSource', 'infoSources'],
+  ['subject', 'subjects'],
+  ['place', 'places'],
+  ['person', 'people'],
+])
 
-const contentTypes: Readonly<Record<string, string>> = {
-  xhtml: 'text/html',
-  html: 'text/html',
-  html5: 'text/html',
-  text: 'text/plain',
+const contentTypes: ReadonlyMap<string, string> = new Map([
+  ['xhtml', 'text/html'],
+  ['html', 'text/html'],
+  ['html5', 'text/html'],
+  ['text', 'text/plain'],
+])
+
+/** Deeper than any item is; what walks through one must come to an end. */
+export const mostDeep = 100
+
+export function isTooDeep(json: unknown, left = mostDeep): boolean {
+  if (json === null || typeof json !== 'object') return false
+  return left === 0 || Object.values(json).some((one) => isTooDeep(one, left - 1))
 }
 
 type Path = (string | number)[]
@@ -162,6 +170,8 @@ export function asListed(json: unknown): Listed {
   }
   const plural = { headline: 'headlines', description: 'descriptions', body: 'bodies' } as const
   for (const [key, value] of Object.entries(json)) {
+    // Would become what the item inherits from.
+    if (key === '__proto__') continue
     const flat = /^(headline|description|body)(?:_(.+))?$/.exec(key)
     if (flat) {
       const to = plural[flat[1] as keyof typeof plural]
@@ -169,7 +179,7 @@ export function asListed(json: unknown): Listed {
       for (const [index, one] of (Array.isArray(value) ? value : [value]).entries()) {
         const listed = Array.isArray(value)
         origins.set(`${to}.${wordings[to].length}`, listed ? [key, index] : [key])
-        const contentType = contentTypes[form.split('_').at(-1) ?? '']
+        const contentType = contentTypes.get(form.split('_').at(-1) ?? '')
         wordings[to].push(
           isRecord(one)
             ? wordingOf(one)
@@ -182,11 +192,13 @@ export function asListed(json: unknown): Listed {
         return isRecord(one) ? { name, ...one } : one
       })
     } else {
-      const proper = spellings[key] ?? key
-      if (proper !== key && proper in json) continue
+      const proper = spellings.get(key) ?? key
+      if (proper !== key && Object.hasOwn(json, proper)) continue
       if (proper !== key) origins.set(proper, [key])
       item[proper] =
-        proper in wordings && Array.isArray(value) ? value.map((one) => wordingOf(one)) : value
+        Object.hasOwn(wordings, proper) && Array.isArray(value)
+          ? value.map((one) => wordingOf(one))
+          : value
     }
   }
   for (const [key, found] of Object.entries(wordings)) {

@@ -1,19 +1,30 @@
 const word = /[\p{L}\p{M}]+/gu
-
-/** Letters that look alike in two scripts are what makes a mixed word dangerous. */
-const latin = /\p{Script=Latin}/u
 const cyrillic = /\p{Script=Cyrillic}/u
-const greek = /\p{Script=Greek}/u
+const latinOrGreek = /[\p{Script=Latin}\p{Script=Greek}]/u
+const sameScript =
+  /[\p{Script=Cyrillic}\p{M}]+|[^\p{Script=Cyrillic}\p{M}][^\p{Script=Cyrillic}]*/gu
+
+/** Latin and Greek letters that look like letters of Russian, Ukrainian or Kazakh, and those that they look like. */
+const doubles = new Set([
+  ...'aceikopxyhəøABCEHIKMOPTXYƏØ',
+  ...'αορυχκΑΒΕΗΙΚΜΟΡΤΥΧ',
+  ...'асеікорхуһәөАВСЕІКМНОРТХУҺӘӨҮ',
+])
+
+const looksLikeAnother = (part: string): boolean =>
+  [...part.normalize('NFD').replace(/\p{M}/gu, '')].every((letter) => doubles.has(letter))
 
 /**
- * Words in which letters of two scripts stand within one run of letters, such as an English word that begins with a
- * Cyrillic М. A foreign root with a native ending (Equinor-дың, NATO-ның) is joined by a hyphen or apostrophe
- * and is two runs; single Greek letters beside Latin ones (µm, Δx) are notation.
+ * Words in which Cyrillic and other letters are mixed in a way that can't be seen, such as an English word that begins
+ * with a Cyrillic М: what stands in one of the two scripts is only letters that look the same in the other, or the
+ * script changes to and fro. A name with a native ending (Equinor-дың, Equinorдың) can be seen to be two scripts, and
+ * is right; single Greek letters beside Latin ones (μm, Δx) are notation.
  */
 export function findMixedScript(text: string): string[] {
   return (text.match(word) ?? []).filter((run) => {
-    if (!cyrillic.test(run)) return false
-    return latin.test(run) || greek.test(run)
+    if (!cyrillic.test(run) || !latinOrGreek.test(run)) return false
+    const parts = run.match(sameScript) ?? []
+    return parts.length > 2 || parts.some(looksLikeAnother)
   })
 }
 

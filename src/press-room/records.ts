@@ -30,7 +30,6 @@ export interface Entry {
   updatedAtPublic: string
   noticeAt: string | null
   explanation: string
-  topics: readonly string[]
 }
 
 /** What the door has frozen. */

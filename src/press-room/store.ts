@@ -64,8 +64,15 @@ const entrySchema = z.object({
   updatedAtPublic: moment,
   noticeAt: moment.nullish().transform((value) => value ?? null),
   explanation: text,
-  topics: list,
 })
+
+/**
+ * Named column by column: what an entry has several of (topics, what it shows) lies in a table of its own, and would be
+ * fetched for every row of every list.
+ */
+const entryColumns = Object.fromEntries(
+  Object.keys(entrySchema.shape).map((name) => [name, true as const]),
+)
 
 const editionSchema = z.object({
   id: z.string(),
@@ -118,7 +125,13 @@ export function payloadStore(payload: Payload): PressStore {
     where: Where,
     limit = 0,
   ): Promise<unknown[]> {
-    const { docs } = await payload.db.find({ collection, where, limit, pagination: false })
+    const { docs } = await payload.db.find({
+      collection,
+      where,
+      limit,
+      pagination: false,
+      ...(collection === 'entries' ? { select: entryColumns } : {}),
+    })
     return docs
   }
   const entries = async (where: Where, limit?: number): Promise<Entry[]> =>
@@ -197,6 +210,7 @@ async function liveRows(
       page,
       limit,
       pagination: false,
+      select: entryColumns,
     })
     return docs
   }

@@ -35,6 +35,11 @@ export interface Bounds {
 }
 
 export interface ResponseCache {
+  /**
+   * Answers a request whose target, letter by letter, is the canonical URL of an answer held in memory; false when it
+   * isn't, with nothing written. No URL is parsed and nothing is waited for.
+   */
+  answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean
   /** Answers a GET or HEAD. Rejects without having written anything when no answer could be made. */
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>
   /** What is held now, each share apart. */
@@ -48,9 +53,19 @@ interface Kept {
   /** Without quotes and without the encoding's ending. */
   tag: string
   encodable: boolean
-  identity: Buffer
-  br?: Buffer
-  gzip?: Buffer
+  identity: Ready
+  br?: Ready
+  gzip?: Ready
+}
+
+/** An answer in one encoding, ready to be written: its headers are names and values in turn, as Node takes them. */
+interface Ready {
+  body: Buffer
+  headers: readonly string[]
+  /** Quoted; null where the status has none. */
+  etag: string | null
+  /** The headers of the 304 that stands for it. */
+  unchanged: readonly string[]
 }
 
 const MB = 1024 * 1024
@@ -61,7 +76,7 @@ const defaultShares: Shares = {
 }
 
 /** What an entry weighs besides its bytes: its key, headers and objects, estimated. */
-const overhead = 1_024
+const overhead = 2_048
 const longestValue = 200
 const keptStatuses = new Set([200, 301, 302, 307, 308, 404, 410])
 const droppedHeaders = new Set([
@@ -105,7 +120,7 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
     misses: share(bounds.misses),
   }
   const rendering = new Map<string, Promise<Kept>>()
-  const encoding = new Map<string, Promise<Buffer>>()
+  const encoding = new Map<string, Promise<Ready>>()
   const gate = createGate(options.atOnce ?? 8, options.waiting ?? 256)
   const giveUpAfter = options.giveUpAfter ?? 15_000
   let held = ''
@@ -126,17 +141,31 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
     return shares.pages.get(key) ?? shares.queries.get(key) ?? shares.misses.get(key)
   }
 
+  /** Whether what is held is known to be of the present revision, without waiting for a reading. */
+  function holdsCurrent(): boolean {
+    try {
+      const asked = revision()
+      if (typeof asked === 'string') return asked === held
+      // Whoever goes on to `answer` waits for this same reading, and hears of its failure there.
+      asked.catch(() => {})
+      return false
+    } catch {
+      return false
+    }
+  }
+
   function shareOf(key: string, kept: Kept): LRUCache<string, Kept> {
     if (kept.status !== 200) return shares.misses
     return key.includes('?') ? shares.queries : shares.pages
   }
 
-  function missing(key: string, target: string, at: string): Promise<Kept> {
+  function missing(target: string, at: string): Promise<Kept> {
+    const key = `${at} ${target}`
     const underWay = rendering.get(key)
     if (underWay) return underWay
     const work = make(target)
       .then(({ kept, keep }) => {
-        if (keep && at === held) shareOf(key, kept).set(key, kept)
+        if (keep && at === held) shareOf(target, kept).set(target, kept)
         return kept
       })
       .finally(() => rendering.delete(key))
@@ -144,20 +173,18 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
     return work
   }
 
-  async function bytes(key: string, kept: Kept, wanted: Encoding): Promise<Buffer> {
-    if (wanted === 'identity') return kept.identity
-    const made = kept[wanted]
-    if (made) return made
+  async function encoded(key: string, kept: Kept, wanted: 'br' | 'gzip'): Promise<Ready> {
     const job = `${wanted} ${kept.tag} ${key}`
     const underWay = encoding.get(job)
     if (underWay) return underWay
-    const work = encode(kept.identity, wanted)
+    const work = encode(kept.identity.body, wanted)
       .then((body) => {
+        const ready = readyIn(wanted, body, kept)
         const place = shareOf(key, kept)
         const present = place.peek(key)
         // A new object, because only a new value makes the cache weigh the entry again.
-        if (present?.tag === kept.tag) place.set(key, { ...present, [wanted]: body })
-        return body
+        if (present?.tag === kept.tag) place.set(key, { ...present, [wanted]: ready })
+        return ready
       })
       .finally(() => encoding.delete(job))
     encoding.set(job, work)
@@ -165,12 +192,23 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
   }
 
   return {
+    answerAtOnce(request, response) {
+      const { method, url = '', headers } = request
+      if (method !== 'GET' && method !== 'HEAD') return false
+      // A body, or the wish to send one, has to be judged first.
+      if (headers['content-length'] || headers['transfer-encoding'] || headers.expect) return false
+      const kept = find(url)
+      const ready = kept && (kept.encodable ? kept[wantedBy(request)] : kept.identity)
+      if (!ready || !holdsCurrent()) return false
+      send(request, response, kept.status, ready)
+      return true
+    },
     async answer(request, response, url) {
+      const target = canonicalTarget(url, knownParameters)
       if (url.pathname === '/') {
         // Its answer depends on the reader's languages, of which there are too many spellings to keep.
-        const target = canonicalTarget(url, knownParameters)
         const { kept } = await make(target, request.headers['accept-language'])
-        return send(request, response, kept, 'identity', kept.identity)
+        return send(request, response, kept.status, kept.identity)
       }
       const asked = revision()
       const at = typeof asked === 'string' ? asked : await asked
@@ -178,13 +216,13 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
         for (const one of Object.values(shares)) one.clear()
         held = at
       }
-      const target = canonicalTarget(url, knownParameters)
-      const key = `${at} ${target}`
-      const kept = find(key) ?? (await missing(key, target, at))
-      const chosen = kept.encodable
-        ? preferredEncoding(request.headers['accept-encoding'])
-        : 'identity'
-      send(request, response, kept, chosen, kept[chosen] ?? (await bytes(key, kept, chosen)))
+      const kept = find(target) ?? (await missing(target, at))
+      const wanted = kept.encodable ? wantedBy(request) : 'identity'
+      const ready =
+        wanted === 'identity'
+          ? kept.identity
+          : (kept[wanted] ?? (await encoded(target, kept, wanted)))
+      send(request, response, kept.status, ready)
     },
     size: () => ({
       pages: sizeOf(shares.pages),
@@ -201,9 +239,9 @@ function share({ entries, bytes }: Bounds): LRUCache<string, Kept> {
     sizeCalculation: (kept, key) =>
       overhead +
       2 * key.length +
-      kept.identity.length +
-      (kept.br?.length ?? 0) +
-      (kept.gzip?.length ?? 0),
+      kept.identity.body.length +
+      (kept.br?.body.length ?? 0) +
+      (kept.gzip?.body.length ?? 0),
   })
 }
 
@@ -226,14 +264,14 @@ async function finish(
   headers['cache-control'] = caching ?? 'no-cache'
   headers.vary =
     vary && !/\baccept-encoding\b/i.test(vary) ? `${vary}, Accept-Encoding` : 'Accept-Encoding'
-  const kept: Kept = {
+  const plain = {
     status: response.status,
     headers: { ...headers, ...fixed },
     tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
     encodable:
       isEncodable(headers['content-type'], identity.length) && !headers['content-encoding'],
-    identity,
   }
+  const kept: Kept = { ...plain, identity: readyIn('identity', identity, plain) }
   const variesFurther = vary !== undefined && vary.toLowerCase() !== 'accept-encoding'
   const keep =
     keptStatuses.has(kept.status) &&
@@ -243,28 +281,48 @@ async function finish(
 }
 
 /** A strong ETag names bytes, so each encoding has its own (RFC 9110 §8.8.3.3). */
+function readyIn(
+  encoding: Encoding,
+  body: Buffer,
+  { status, headers, tag }: Pick<Kept, 'status' | 'headers' | 'tag'>,
+): Ready {
+  const etag =
+    status === 200 ? (encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`) : null
+  const all = {
+    ...headers,
+    ...(etag ? { etag } : {}),
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    'content-length': String(body.length),
+  }
+  const unchanged = Object.entries(all).filter(([name]) => !not304.has(name))
+  return { body, etag, headers: Object.entries(all).flat(), unchanged: unchanged.flat() }
+}
+
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  kept: Kept,
-  encoding: Encoding,
-  body: Buffer,
+  status: number,
+  { body, headers, etag, unchanged }: Ready,
 ): void {
-  const headers: Record<string, string | number> = { ...kept.headers }
-  if (kept.status === 200) {
-    const etag = encoding === 'identity' ? `"${kept.tag}"` : `"${kept.tag}-${encoding}"`
-    headers.etag = etag
-    if (matches(request.headers['if-none-match'], etag)) {
-      for (const name of not304) delete headers[name]
-      response.writeHead(304, headers).end()
-      return
-    }
+  if (etag && matches(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, unchanged as string[]).end()
+    return
   }
-  if (encoding !== 'identity') headers['content-encoding'] = encoding
-  headers['content-length'] = body.length
-  response.writeHead(kept.status, headers)
+  response.writeHead(status, headers as string[])
   // Node leaves the bytes out of an answer to HEAD.
   response.end(body)
+}
+
+/** Browsers write a handful of different headers, but each of them with every request. */
+const known = new Map<string, Encoding>()
+
+function wantedBy({ headers: { 'accept-encoding': accepted = '' } }: IncomingMessage): Encoding {
+  const before = known.get(accepted)
+  if (before) return before
+  const wanted = preferredEncoding(accepted)
+  if (known.size >= 100) known.clear()
+  if (accepted.length <= 100) known.set(accepted, wanted)
+  return wanted
 }
 
 /**

@@ -2,10 +2,12 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import next from 'next'
 import { type Env, readEnv } from '../env.ts'
+import { isStartProblem, StartProblem } from '../start-problem.ts'
 import { type Ports, registeredPorts } from './ports.ts'
 import { createPressServer, type Handler } from './server.ts'
 import { stopCleanly } from './stop.ts'
 
+// As deep in .next, where it lies bundled, as it is here.
 const dir = resolve(import.meta.dirname, '../..')
 const dev = process.env.NODE_ENV !== 'production'
 const knownParameters = ['page', 'q', 'topic', 'kind', 'year']
@@ -37,8 +39,7 @@ async function main(): Promise<void> {
     const close = ports?.close?.bind(ports)
     void stopCleanly(server, close ? { close } : {}).then(() => process.exit(0))
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
   // One forgotten promise must not take the press room down.
   process.on('unhandledRejection', (error) => console.error(error))
 
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
       server.once('error', (error: NodeJS.ErrnoException) => {
         failed(
           error.code === 'EADDRINUSE'
-            ? new StartError(
+            ? new StartProblem(
                 `Port ${port} is in use. Choose another: npm start -- --port ${port + 1}`,
               )
             : error,
@@ -73,20 +74,14 @@ async function main(): Promise<void> {
   }
 }
 
-/** Something the person at the terminal can mend: told as a sentence, without a stack. */
-class StartError extends Error {}
-
-/** Next calls `register` in its own time, so the ports are waited for; a minute covers long migrations. */
+/** Next calls `register` in its own time, so the opening is waited for; how long it takes is its own matter. */
 async function openedPorts(): Promise<Ports> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const ports = registeredPorts()
-    if (ports) {
-      await ports.ready
-      return ports
-    }
+    const opening = registeredPorts()
+    if (opening) return opening
     await new Promise((again) => setTimeout(again, 100))
   }
-  throw new StartError('The press room did not open within a minute.')
+  throw new StartProblem('The press room did not open within a minute.')
 }
 
 function announce(env: Env): void {
@@ -95,9 +90,6 @@ function announce(env: Env): void {
 }
 
 main().catch((error: unknown) => {
-  const known =
-    error instanceof StartError ||
-    (error instanceof Error && error.message.startsWith('Communiqué'))
-  console.error(known ? error.message : error)
+  console.error(isStartProblem(error) ? error.message : error)
   process.exit(1)
 })

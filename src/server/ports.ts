@@ -6,8 +6,6 @@ export interface Ports {
   publishedFile(pathname: string): Promise<PublishedFile | 'gone' | null>
   /** The answer to a public GET. The request carries the public origin and no header but Accept-Language at `/`. */
   respond(request: Request): Promise<Response>
-  /** Resolves when the database is open, migrated and repaired; rejects when it can't be. */
-  ready: Promise<void>
   /** Closes the database at a clean stop. */
   close?(): Promise<void>
 }
@@ -21,21 +19,14 @@ export interface PublishedFile {
 
 // Next's bundle has its own instance of this module, so what both must see hangs on the process.
 const key = Symbol.for('communique.ports')
-const shared = globalThis as { [key]?: Ports | { failure: unknown } }
+const shared = globalThis as { [key]?: Promise<Ports> }
 
-export function registerPorts(ports: Ports): void {
-  shared[key] = ports
+/** Says that the house is being opened. Next swallows what its `register` throws, so a failure is told this way too. */
+export function registerPorts(opening: Promise<Ports>): void {
+  shared[key] = opening
 }
 
-/** Tells the waiting server why there will be no ports: Next swallows what its `register` throws. */
-export function registerFailure(failure: unknown): void {
-  shared[key] = { failure }
-}
-
-/** The ports, or null before they are registered. Throws the reason when opening them failed. */
-export function registeredPorts(): Ports | null {
-  const found = shared[key]
-  if (!found) return null
-  if ('failure' in found) throw found.failure
-  return found
+/** The ports that are being opened; null before anybody has begun to. */
+export function registeredPorts(): Promise<Ports> | null {
+  return shared[key] ?? null
 }

@@ -165,6 +165,7 @@ export function createPressServer(options: ServerOptions): PressServer {
   }
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    if (pages.answerAtOnce(request, response)) return
     answer(request, response).catch((error: unknown) => {
       options.log(error)
       refuse(response, 'public', broken)

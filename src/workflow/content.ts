@@ -137,10 +137,11 @@ export type Content = ({ type: 'text' } & TextContent) | ItemContent
 export function canonicalForm(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((one) => canonicalForm(one)).join(',')}]`
-  const pairs = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${pairs.map(([key, one]) => `${JSON.stringify(key)}:${canonicalForm(one)}`).join(',')}}`
+  const all: Record<string, unknown> = { ...value }
+  const keys = Object.keys(all)
+    .filter((key) => all[key] !== undefined)
+    .sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalForm(all[key])}`).join(',')}}`
 }
 
 /** The words of inline content without marks; a line break becomes a space. */

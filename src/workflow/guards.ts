@@ -94,9 +94,10 @@ export const languagesOfFamily: Guard = ({ subject, input }) => {
  * withdrawn ones too: whoever names languages names them all, or leaves the release itself standing.
  */
 export const familyStaysWhole: Guard = ({ subject, input }, action) => {
-  if (subject.type !== 'release' || !input?.languages?.includes(subject.language)) return null
+  const named = input?.languages
+  if (subject.type !== 'release' || !named?.includes(subject.language)) return null
   const concerned = action === 'retract' ? subject.readableTranslations : subject.liveTranslations
-  const left = concerned.filter((language) => !input.languages?.includes(language))
+  const left = concerned.filter((language) => !named.includes(language))
   return left.length > 0 ? { code: 'translations-live', languages: left } : null
 }
 

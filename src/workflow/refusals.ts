@@ -27,6 +27,9 @@ export type Refusal =
   | { code: 'has-translations' }
   | { code: 'was-published' }
   | { code: 'busy' }
+  | { code: 'no-room' }
+  | { code: 'settled'; by: string; at: string }
+  | { code: 'nothing-to-take-over' }
 
 export type RefusalCode = Refusal['code']
 
@@ -41,7 +44,7 @@ export type InputField =
   | 'reason'
 
 /** The HTTP status of each refusal; where several apply, the one that comes first in `statusOf` counts. */
-export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422> = {
+export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'unknown-here': 404,
   'wrong-role': 403,
   'not-own': 403,
@@ -60,6 +63,9 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422> = {
   'has-translations': 409,
   'was-published': 409,
   busy: 409,
+  'no-room': 507,
+  settled: 409,
+  'nothing-to-take-over': 409,
   'language-not-in-family': 422,
   'input-missing': 422,
   'time-not-ahead': 422,
@@ -69,8 +75,8 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422> = {
 }
 
 /** One status for several refusals: who may not act at all learns nothing else first. */
-export function statusOf(refusals: readonly Refusal[]): 403 | 404 | 409 | 422 {
+export function statusOf(refusals: readonly Refusal[]): 403 | 404 | 409 | 422 | 507 {
   const present = new Set(refusals.map((refusal) => httpStatus[refusal.code]))
-  for (const status of [404, 403, 409] as const) if (present.has(status)) return status
+  for (const status of [404, 403, 507, 409] as const) if (present.has(status)) return status
   return 422
 }

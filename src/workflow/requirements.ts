@@ -1,5 +1,8 @@
+import { findPlaceholders } from '../language/placeholders.ts'
 import { findInvisible, findMixedScript } from '../language/scripts.ts'
+import { altSaysSomething } from './alternative-text.ts'
 import { type Block, type Content, type Inline, plainText, type TextContent } from './content.ts'
+import { isPublicAddress } from './public-address.ts'
 
 /** When a requirement must hold at the latest. What must hold at `submit` must hold at `publish` too. */
 export type Moment = 'submit' | 'publish'
@@ -25,6 +28,8 @@ export interface Surroundings {
   published: ReadonlySet<string>
   /** Ids of images that are cleared for publication. */
   cleared: ReadonlySet<string>
+  /** The mission's own origin, whose desk a text can't link to: absolute, without a slash at its end. */
+  origin: string
 }
 
 interface Requirement {
@@ -35,7 +40,8 @@ interface Requirement {
 
 export const limits = { headline: 140, lead: 600 } as const
 
-const isBlank = (text: string): boolean => text.trim() === ''
+/** White space and characters that can't be seen are nothing to read. */
+const isBlank = (text: string): boolean => !/[^\p{Z}\p{C}]/u.test(text)
 
 function onText(
   check: (text: TextContent, around: Surroundings) => readonly Place[],
@@ -59,8 +65,8 @@ function blockWords(block: Block): string {
   }
 }
 
-/** Every passage of a text with the place where it stands. */
-export function passages(text: TextContent): { place: Place; words: string }[] {
+/** Every passage of a text with the place where it stands. `speech`: it quotes somebody as a whole. */
+export function passages(text: TextContent): { place: Place; words: string; speech?: boolean }[] {
   return [
     { place: { field: 'headline' }, words: text.headline },
     { place: { field: 'lead' }, words: text.lead },
@@ -69,6 +75,7 @@ export function passages(text: TextContent): { place: Place; words: string }[] {
     ...text.body.map((block, segment) => ({
       place: { field: 'body', segment },
       words: blockWords(block),
+      speech: block.type === 'quotation',
     })),
   ]
 }
@@ -87,38 +94,6 @@ function linksOf(block: Block): string[] {
     ...(item.list ? linksOf(item.list) : []),
   ])
 }
-
-/** Whether an address may stand in a published text: the web, mail or telephone, and nothing else. */
-export function isPublicAddress(address: string): boolean {
-  if (/^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\s()-]+)$/i.test(address)) return true
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname, username } = new URL(address)
-  return (
-    (protocol === 'https:' || protocol === 'http:') &&
-    username === '' &&
-    hostname.includes('.') &&
-    !/^(localhost|.*\.local|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|0\.)/.test(
-      hostname,
-    )
-  )
-}
-
-const fileName = /^\S+\.(jpe?g|png|webp|avif|gif|tiff?|heic)$/i
-// `\W` would call every letter outside ASCII none.
-const emptyAlt =
-  /^[^\p{L}\p{N}]*(image|picture|photo|bilde|bild|foto|сурет|фото|изображение)?[^\p{L}\p{N}]*$/iu
-
-/** Whether an alternative text says something: no file name, no bare "image", not the caption again. */
-export function altSaysSomething(alt: string, caption: string): boolean {
-  const words = alt.trim()
-  return (
-    !emptyAlt.test(words) &&
-    !fileName.test(words) &&
-    (caption.trim() === '' || words.toLowerCase() !== caption.trim().toLowerCase())
-  )
-}
-
-const bracket = /\[[^\]\n]{1,80}\]/
 
 /** Every requirement once, by key. Sentences: `sentences/`. */
 export const requirements = {
@@ -170,13 +145,13 @@ export const requirements = {
   'link-public': {
     moment: 'submit',
     level: 'blocker',
-    check: onText((text) => [
+    check: onText((text, { origin }) => [
       ...text.body.flatMap((block, segment) =>
         linksOf(block)
-          .filter((href) => !isPublicAddress(href))
+          .filter((href) => !isPublicAddress(href, origin))
           .map((found) => ({ field: 'body', segment, found })),
       ),
-      ...(isBlank(text.sourceUrl) || isPublicAddress(text.sourceUrl)
+      ...(isBlank(text.sourceUrl) || isPublicAddress(text.sourceUrl, origin)
         ? []
         : [{ field: 'sourceUrl', found: text.sourceUrl }]),
     ]),
@@ -185,10 +160,9 @@ export const requirements = {
     moment: 'submit',
     level: 'blocker',
     check: onText((text) =>
-      passages(text).flatMap(({ place, words }) => {
-        const found = bracket.exec(words)?.[0]
-        return found ? [{ ...place, found }] : []
-      }),
+      passages(text).flatMap(({ place, words, speech }) =>
+        findPlaceholders(words, { speech: speech ?? false }).map((found) => ({ ...place, found })),
+      ),
     ),
   },
   'one-script-per-word': {
@@ -291,7 +265,7 @@ export const requirements = {
     check: (content) =>
       content.type === 'image' && !content.cleared ? [{ field: 'cleared' }] : [],
   },
-} as const satisfies Record<string, Requirement>
+} satisfies Record<string, Requirement>
 
 export type RequirementKey = keyof typeof requirements
 

@@ -196,15 +196,23 @@ export function stateAfter(action: Action, subject: Subject, input?: ActionInput
   return (concerned ? courseOf(subject.type)[action]?.to : null) ?? subject.state
 }
 
-/** Every reason why this person can't change the content now, none when they can. */
-export function refusalsOfChange(actor: Person, subject: Subject, seen?: number): Refusal[] {
-  const refusals: Refusal[] = []
+/** Every reason why the content isn't this person's to change, in whatever state it is. */
+export function refusalsOfAuthorship(
+  actor: Person,
+  subject: Pick<Subject, 'type' | 'translator'>,
+): Refusal[] {
   const roles: readonly Role[] =
     subject.type === 'translation' ? ['editor', 'translator'] : ['editor']
   if (!roles.some((role) => actor.roles.includes(role)))
-    refusals.push({ code: 'wrong-role', action: null, roles })
-  else if (!actor.roles.includes('editor') && subject.translator !== actor.id)
-    refusals.push({ code: 'not-own', action: null })
+    return [{ code: 'wrong-role', action: null, roles }]
+  if (!actor.roles.includes('editor') && subject.translator !== actor.id)
+    return [{ code: 'not-own', action: null }]
+  return []
+}
+
+/** Every reason why this person can't change the content now, none when they can. */
+export function refusalsOfChange(actor: Person, subject: Subject, seen?: number): Refusal[] {
+  const refusals = refusalsOfAuthorship(actor, subject)
   if (subject.state !== 'draft')
     refusals.push({
       code: 'not-draft',
@@ -225,8 +233,9 @@ export function refusalsOfDeletion(
   actor: Person,
   subject: Subject,
   translations: number,
+  seen?: number,
 ): Refusal[] {
-  const refusals = refusalsOfChange(actor, subject)
+  const refusals = refusalsOfChange(actor, subject, seen)
   if (!actor.roles.includes('editor') && !refusals.some(({ code }) => code === 'wrong-role'))
     refusals.unshift({ code: 'wrong-role', action: null, roles: ['editor'] })
   if (subject.edition > 0) refusals.push({ code: 'was-published' })

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, jwtSign, type Payload, type SanitizedConfig } from 'payload'
 import { makeConfig } from '../../src/config.ts'
 import { preparePressRevision } from '../../src/desk/press-revision.ts'
 
 export const serverUrl = 'http://localhost:3000'
 const password = 'correct horse battery'
+const everyLanguage = ['en', 'nb', 'kk', 'ru']
 
 export interface Answer {
   status: number
@@ -17,11 +18,18 @@ export interface Answer {
 export interface Desk {
   payload: Payload
   config: SanitizedConfig
+  databaseUri: string
   mediaDir: string
   clock: { now: Date }
-  /** Makes an account. `id` of the person. */
+  /** Makes an account that is signed in. Nothing is known of its password: hashing takes longer than most tests. */
   person: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
+  /** The same with a password, for tests that sign in. */
+  withPassword: (name: string, roles: string[], languages?: string[]) => Promise<Someone>
+  /** Many people of one role. */
+  crowd: (name: string, role: string, count: number) => Promise<Someone[]>
   stranger: Someone
+  /** The real REST stack, for a request as it comes. */
+  handle: (request: Request) => Promise<Response>
   close: () => Promise<void>
 }
 
@@ -29,6 +37,8 @@ export interface Someone {
   id: string
   name: string
   email: string
+  /** For `Authorization: JWT …`; null for a stranger. */
+  token: string | null
   /** The real REST stack, as this person. */
   rest: (
     method: string,
@@ -47,10 +57,11 @@ export async function openDesk(): Promise<Desk> {
   const mediaDir = path.join(folder, 'media')
   const mongo = process.env.TEST_DATABASE === 'mongodb' ? process.env.TEST_MONGODB_URI : undefined
   const clock = { now: new Date() }
+  const databaseUri = mongo
+    ? mongo.replace(/\/[^/?]*\?/, `/c${randomUUID().replaceAll('-', '').slice(0, 20)}?`)
+    : `file:${folder}/test.db`
   const config = await makeConfig({
-    databaseUri: mongo
-      ? mongo.replace(/\/[^/?]*\?/, `/c${randomUUID().replaceAll('-', '').slice(0, 20)}?`)
-      : `file:${folder}/test.db`,
+    databaseUri,
     secret: 'a secret for tests that is long enough',
     serverUrl,
     mediaDir,
@@ -61,6 +72,9 @@ export async function openDesk(): Promise<Desk> {
   const key = `desk-${made++}-${randomUUID()}`
   const payload = await getPayload({ config, key })
   await preparePressRevision(payload)
+
+  const handle = (request: Request) =>
+    handleEndpoints({ config, request, payloadInstanceCacheKey: key })
 
   const restAs =
     (token: string | null) =>
@@ -78,7 +92,7 @@ export async function openDesk(): Promise<Desk> {
           ? {}
           : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       })
-      const response = await handleEndpoints({ config, request, payloadInstanceCacheKey: key })
+      const response = await handle(request)
       const text = await response.text()
       let parsed: unknown = text
       try {
@@ -89,20 +103,44 @@ export async function openDesk(): Promise<Desk> {
       return { status: response.status, body: parsed }
     }
 
+  const person: Desk['person'] = async (name, roles, languages = everyLanguage) => {
+    const email = `${name}@desk.example`
+    const sid = randomUUID()
+    const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 3_600_000)]
+    const sessions = [{ id: sid, createdAt, expiresAt }]
+    const { id } = await payload.db.create({
+      collection: 'users',
+      data: { name, email, roles, writes: languages, reviews: languages, sessions },
+    })
+    const fieldsToSign = { id, email, sid, collection: 'users' }
+    const sign = { fieldsToSign, secret: payload.secret, tokenExpiration: 3600 }
+    const { token } = await jwtSign(sign)
+    return { id, name, email, token, rest: restAs(token) }
+  }
+
   return {
     payload,
     config,
+    databaseUri,
     mediaDir,
     clock,
-    stranger: { id: '', name: 'stranger', email: '', rest: restAs(null) },
-    person: async (name, roles, languages = ['en', 'nb', 'kk', 'ru']) => {
+    handle,
+    stranger: { id: '', name: 'stranger', email: '', token: null, rest: restAs(null) },
+    person,
+    withPassword: async (name, roles, languages = everyLanguage) => {
       const email = `${name}@desk.example`
       const user = await payload.create({
         collection: 'users',
         data: { name, email, password, roles, writes: languages, reviews: languages } as never,
       })
       const { token } = await payload.login({ collection: 'users', data: { email, password } })
-      return { id: user.id, name, email, rest: restAs(token ?? null) }
+      return { id: user.id, name, email, token: token ?? null, rest: restAs(token ?? null) }
+    },
+    crowd: async (name, role, count) => {
+      const people: Someone[] = []
+      for (let index = 1; index <= count; index++)
+        people.push(await person(`${name}${index}`, [role]))
+      return people
     },
     close: async () => {
       await payload.destroy()

@@ -90,3 +90,23 @@ describe('a release', () => {
     ])
   })
 })
+
+describe('a text that was only begun', () => {
+  it('can be opened, listed and deleted again, whatever is still empty', async () => {
+    const made = await editor.rest('POST', '/api/releases', { language: 'en', headline: 'Later' })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    const release = at(made.body, 'doc', 'id') as string
+    const translated = await editor.rest('POST', '/api/translations', {
+      release,
+      language: 'nb',
+      headline: 'Senere',
+    })
+    expect(translated.status, JSON.stringify(translated.body)).toBe(201)
+    const translation = at(translated.body, 'doc', 'id') as string
+    for (const path of [`/api/translations/${translation}`, `/api/releases/${release}`]) {
+      const open = await editor.rest('GET', `${path}/actions`)
+      expect([open.status, at(open.body, 'state')]).toEqual([200, 'draft'])
+      expect((await editor.rest('DELETE', path)).status).toBe(200)
+    }
+  })
+})

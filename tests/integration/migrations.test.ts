@@ -35,6 +35,8 @@ async function contentOf(desk: OpenDesk): Promise<Map<string, string>> {
   return content
 }
 
+const rowsOf = (content = '["", []]') => (JSON.parse(content) as [string, object[]])[1]
+
 async function open(): Promise<OpenDesk> {
   const desk = await openAt(order)
   await repair(desk.payload, true)
@@ -122,6 +124,35 @@ describe('an installation in production', () => {
     const after = await open()
     expect(await contentOf(after)).toEqual(content)
     await work(after, 'second')
+    await sound(after)
+    await close(after)
+  })
+
+  it('that stands at its first version keeps every row on the way to this one', async () => {
+    const desk = await open()
+    const content = await contentOf(desk)
+    const { drizzle: db } = desk.payload.db as unknown as { drizzle: never }
+    const way = migrations.slice(1)
+    for (const { name, down } of way.toReversed()) {
+      await down({ db, payload: desk.payload, req: {} as never })
+      await clientOf(desk).execute(`delete from payload_migrations where name = '${name}'`)
+    }
+    const older = await contentOf(desk)
+    expect(older.get('editions')).toBe(content.get('editions'))
+    expect(older.size).toBeLessThan(content.size)
+    await close(desk)
+
+    const after = await open()
+    const now = await contentOf(after)
+    expect([...now.keys()]).toEqual([...content.keys()])
+    for (const [table, rows] of older) {
+      if (table === 'payload_migrations') continue
+      const kept = rowsOf(now.get(table))
+      expect(kept, table).toHaveLength(rowsOf(rows).length)
+      for (const [index, row] of rowsOf(rows).entries())
+        expect(kept[index], table).toMatchObject(row)
+    }
+    await work(after, 'third')
     await sound(after)
     await close(after)
   })

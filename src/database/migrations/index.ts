@@ -1,9 +1,15 @@
-import * as migration_20261124_153914_initial from './20261124_153914_initial.ts'
+import * as migration_20261125_201706_initial from './20261125_201706_initial.ts'
+import * as migration_20261126_005941_change from './20261126_005941_change.ts'
 
 export const migrations = [
   {
-    up: migration_20261124_153914_initial.up,
-    down: migration_20261124_153914_initial.down,
-    name: '20261124_153914_initial'
+    up: migration_20261125_201706_initial.up,
+    down: migration_20261125_201706_initial.down,
+    name: '20261125_201706_initial',
+  },
+  {
+    up: migration_20261126_005941_change.up,
+    down: migration_20261126_005941_change.down,
+    name: '20261126_005941_change'
   },
 ];

@@ -123,3 +123,18 @@ export async function haze(
   const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer()
   return `<image x="${area.x}" y="${area.y}" width="${area.w}" height="${area.h}" preserveAspectRatio="none" href="data:image/png;base64,${png.toString('base64')}"/>`
 }
+
+/** A soft shadow of a box, made small and enlarged: a blur of the whole picture takes seconds. */
+export async function shadow(
+  box: { x: number; y: number; w: number; h: number; round: number },
+  darkness: number,
+): Promise<string> {
+  const shrink = 8
+  const edge = 48
+  const [w, h] = [(box.w + 2 * edge) / shrink, (box.h + 2 * edge) / shrink]
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}">
+    <filter id="f" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="${16 / shrink}"/></filter>
+    <rect x="${edge / shrink}" y="${edge / shrink}" width="${box.w / shrink}" height="${box.h / shrink}" rx="${box.round / shrink}" fill="#000" fill-opacity="${darkness}" filter="url(#f)"/></svg>`
+  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer()
+  return `<image x="${box.x - edge}" y="${box.y - edge}" width="${box.w + 2 * edge}" height="${box.h + 2 * edge}" preserveAspectRatio="none" href="data:image/png;base64,${png.toString('base64')}"/>`
+}

@@ -1,4 +1,4 @@
-import { dice, flag, haze, height, photograph, ridge, star, under, width } from './draw.ts'
+import { dice, flag, haze, height, photograph, ridge, shadow, star, under, width } from './draw.ts'
 
 /** Mountains over a lake before sunrise: ridge behind ridge, each paler, and their mirror image. */
 export async function drawLake(): Promise<Buffer> {
@@ -234,8 +234,8 @@ export async function drawTurbines(): Promise<Buffer> {
   )
 }
 
-const pen = (x: number, y: number, turn: number, body: string): string =>
-  `<g transform="rotate(${turn} ${x} ${y})"><rect x="${x - 200}" y="${y + 14}" width="430" height="34" rx="17" fill="#000" fill-opacity="0.5" filter="url(#soft)"/>
+const pen = async (x: number, y: number, turn: number, body: string): Promise<string> =>
+  `<g transform="rotate(${turn} ${x} ${y})">${await shadow({ x: x - 200, y: y + 14, w: 430, h: 34, round: 17 }, 0.5)}
     <rect x="${x - 220}" y="${y - 20}" width="400" height="40" rx="20" fill="${body}"/><rect x="${x - 210}" y="${y - 14}" width="380" height="9" rx="4" fill="#fff" fill-opacity="0.35"/>
     <rect x="${x - 20}" y="${y - 21}" width="26" height="42" fill="#d9ae4b"/><rect x="${x + 150}" y="${y - 19}" width="18" height="38" fill="#d9ae4b"/><path d="M${x + 178} ${y - 13}l66 13l-66 13Z" fill="#e6c673"/><path d="M${x + 196} ${y}h48" stroke="#6b5117" stroke-width="3"/></g>`
 
@@ -252,12 +252,17 @@ export async function drawTable(): Promise<Buffer> {
       const short = index === 4 || index === 9 ? 0.55 : 0.86 + random() * 0.14
       return `<rect x="${x}" y="${y + index * 38}" width="${(wide * short).toFixed(0)}" height="${index === 0 ? 16 : 8}" fill="#4a4f57" fill-opacity="${index === 0 ? 0.75 : 0.34}"/>`
     }).join('')
-  const folder = (x: number, turn: number, leather: string, ribbon: string): string =>
+  const folder = async (
+    x: number,
+    turn: number,
+    leather: string,
+    ribbon: string,
+  ): Promise<string> =>
     `<g transform="rotate(${turn} ${x + 400} 800)">
-      <rect x="${x + 22}" y="356" width="800" height="960" rx="16" fill="#000" fill-opacity="0.42" filter="url(#soft)"/>
+      ${await shadow({ x: x + 22, y: 356, w: 800, h: 960, round: 16 }, 0.42)}
       <rect x="${x}" y="330" width="800" height="960" rx="16" fill="${leather}"/><rect x="${x}" y="330" width="800" height="960" rx="16" fill="url(#sheen)"/>
       <rect x="${x + 16}" y="346" width="768" height="928" rx="10" fill="none" stroke="#d7ad4a" stroke-width="4" opacity="0.8"/>
-      <rect x="${x + 66}" y="396" width="690" height="852" fill="#000" fill-opacity="0.25" filter="url(#soft)"/>
+      ${await shadow({ x: x + 66, y: 396, w: 690, h: 852, round: 0 }, 0.25)}
       <rect x="${x + 58}" y="384" width="686" height="850" fill="#f7f2e6"/><rect x="${x + 58}" y="384" width="686" height="850" fill="url(#paper)"/>
       <g fill="#b98d2b">${star(x + 401, 452, 40)}</g>
       ${lines(x + 128, 540, 546)}
@@ -265,14 +270,14 @@ export async function drawTable(): Promise<Buffer> {
       <rect x="${x + 430}" y="1188" width="250" height="3" fill="#4a4f57" fill-opacity="0.6"/><rect x="${x + 128}" y="1188" width="220" height="3" fill="#4a4f57" fill-opacity="0.6"/>
       <path d="M${x + 640} 330v120l22 -24l22 24v-120Z" fill="${ribbon}"/></g>`
   return photograph(
-    `<defs><filter id="soft" x="-10%" y="-10%" width="120%" height="130%"><feGaussianBlur stdDeviation="16"/></filter>
+    `<defs>
       <linearGradient id="wood" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#8c5530"/><stop offset="0.5" stop-color="#643a20"/><stop offset="1" stop-color="#3a2012"/></linearGradient>
       <linearGradient id="sheen" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#fff" stop-opacity="0.26"/><stop offset="0.5" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity="0.3"/></linearGradient>
       <linearGradient id="paper" x1="0" y1="0" x2="1" y2="1"><stop offset="0.4" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#5b4a2c" stop-opacity="0.26"/></linearGradient>
       <radialGradient id="lamp" cx="620" cy="180" r="1700" gradientUnits="userSpaceOnUse"><stop offset="0" stop-color="#ffe0a6" stop-opacity="0.5"/><stop offset="1" stop-color="#1a0d05" stop-opacity="0.45"/></radialGradient></defs>
     <rect width="${width}" height="${height}" fill="url(#wood)"/>${grainOfWood}
-    ${folder(270, -4, '#0f4c5c', '#e3b23c')}${folder(1320, 5, '#5c1f2b', '#f4f1e8')}
-    ${pen(1180, 1130, -62, '#14181f')}${pen(2230, 1010, -74, '#1d3b34')}
+    ${await folder(270, -4, '#0f4c5c', '#e3b23c')}${await folder(1320, 5, '#5c1f2b', '#f4f1e8')}
+    ${await pen(1180, 1130, -62, '#14181f')}${await pen(2230, 1010, -74, '#1d3b34')}
     <rect width="${width}" height="${height}" fill="url(#lamp)"/>`,
     { grain: 10, soft: 0.8 },
   )

@@ -67,9 +67,10 @@ export async function seedDemo(
   now: Date = new Date(),
 ): Promise<void> {
   try {
+    const drawn = drawAll()
     const stage = { payload, port, actors: await makeAccounts(payload, port) }
     await payload.updateGlobal({ slug: 'mission', data: mission, user: stage.actors.admin })
-    const items = await makeItems(stage, now)
+    const items = await makeItems(stage, drawn, now)
     const all = texts(now)
     for (const [index, text] of all.entries()) {
       await play(stage, items, text, now)
@@ -101,8 +102,22 @@ async function makeAccounts(payload: Payload, port: SeedPort): Promise<Record<Ac
   return made
 }
 
+/** The pictures, drawn while the first accounts and contacts are made. */
+function drawAll(): Promise<Buffer>[] {
+  return Object.values(images).map(({ draw }) => {
+    const drawing = draw()
+    // Should an earlier step fail, that is the failure to tell of.
+    drawing.catch(() => {})
+    return drawing
+  })
+}
+
 /** Topics, contacts, pictures and documents; all but the topics are published by a second person. */
-async function makeItems(stage: Stage, now: Date): Promise<Items> {
+async function makeItems(
+  stage: Stage,
+  drawn: readonly Promise<Buffer>[],
+  now: Date,
+): Promise<Items> {
   const { port, actors } = stage
   const items: Items = {
     topics: new Map(),
@@ -131,9 +146,9 @@ async function makeItems(stage: Stage, now: Date): Promise<Items> {
     await publish('document', id)
     items.documents.set(key, id)
   }
-  port.progress('  drawing five pictures')
-  for (const [key, { name, draw, ...data }] of Object.entries(images)) {
-    const file = { name, data: await draw(), mimetype: 'image/jpeg' }
+  for (const [index, [key, { name, draw: _, ...data }]] of Object.entries(images).entries()) {
+    port.progress(`  picture ${index + 1} of ${drawn.length}`)
+    const file = { name, data: (await drawn[index]) ?? Buffer.alloc(0), mimetype: 'image/jpeg' }
     const id = await create(stage, 'images', actors.editor, { ...data, cleared: true }, at, file)
     await publish('image', id)
     items.images.set(key, id)

@@ -86,6 +86,18 @@ function Tongues({ links, label }: { links: readonly LanguageLink[]; label: stri
   )
 }
 
+/** Written out here, since no public page has a banner. */
+const bannerStyle = {
+  position: 'sticky',
+  insetBlockStart: 0,
+  zIndex: 1,
+  padding: '.5rem 1rem',
+  textAlign: 'center',
+  font: '600 1rem/1.5 var(--sans)',
+  background: 'var(--ink)',
+  color: 'var(--paper)',
+} as const
+
 /** A whole page of the press room around its content. */
 export function Shell({
   frame,
@@ -109,6 +121,11 @@ export function Shell({
       <a className="skip" href="#text">
         {words.skip}
       </a>
+      {frame.banner ? (
+        <p role="note" style={bannerStyle}>
+          {frame.banner}
+        </p>
+      ) : null}
       <header className="masthead">
         <div className="wrap bar">
           <a className="name" href={frame.home} aria-current={frame.atHome ? 'page' : undefined}>

@@ -20,6 +20,8 @@ export interface Frame {
   home: string
   /** Whether this page is the home page itself. */
   atHome: boolean
+  /** Stands above everything on a page that isn't public. */
+  banner: string | null
   logo: Picture | null
   address: readonly string[]
   colour: string
@@ -119,6 +121,7 @@ export function frameOf(input: FrameInput): Frame {
     mission: missionName(mission, language),
     home: homePath(language),
     atHome: input.atHome ?? false,
+    banner: null,
     logo: input.logo ?? null,
     address: mission.address.split('\n').filter((line) => line.trim() !== ''),
     colour: mission.colour,

@@ -24,6 +24,7 @@ export const ar: Words = {
   },
   published: 'نُشر في',
   updated: 'حُدِّث في',
+  preview: 'معاينة – غير منشور',
   notice: 'تنبيه',
   withdrawn: 'مسحوب',
   withdrawnOn: (date) => `سُحب هذا النص في ${date}، ويبقى متاحًا للقراءة لأغراض التوثيق.`,

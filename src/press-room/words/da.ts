@@ -24,6 +24,7 @@ export const da: Words = {
   },
   published: 'Offentliggjort',
   updated: 'Opdateret',
+  preview: 'Forhåndsvisning – ikke offentliggjort',
   notice: 'Bemærk',
   withdrawn: 'Trukket tilbage',
   withdrawnOn: (date) =>

@@ -24,6 +24,7 @@ export const de: Words = {
   },
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',
+  preview: 'Vorschau – nicht veröffentlicht',
   notice: 'Hinweis',
   withdrawn: 'Zurückgezogen',
   withdrawnOn: (date) =>

@@ -19,6 +19,8 @@ export interface Words {
   kinds: Record<ReleaseKind, string>
   published: string
   updated: string
+  /** Above a text that only the desk can see. */
+  preview: string
   notice: string
   withdrawn: string
   withdrawnOn: (date: string) => string
@@ -87,6 +89,7 @@ export const en: Words = {
   },
   published: 'Published',
   updated: 'Updated',
+  preview: 'Preview – not published',
   notice: 'Notice',
   withdrawn: 'Withdrawn',
   withdrawnOn: (date) => `This text was withdrawn on ${date}. It remains readable as a record.`,

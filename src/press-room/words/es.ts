@@ -24,6 +24,7 @@ export const es: Words = {
   },
   published: 'Publicado el',
   updated: 'Actualizado el',
+  preview: 'Vista previa – sin publicar',
   notice: 'Aviso',
   withdrawn: 'Retirado',
   withdrawnOn: (date) =>

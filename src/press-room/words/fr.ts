@@ -24,6 +24,7 @@ export const fr: Words = {
   },
   published: 'Publié le',
   updated: 'Mis à jour le',
+  preview: 'Aperçu – non publié',
   notice: 'Avis',
   withdrawn: 'Retiré',
   withdrawnOn: (date) => `Ce texte a été retiré le ${date}. Il reste lisible à titre documentaire.`,

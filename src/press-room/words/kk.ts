@@ -24,6 +24,7 @@ export const kk: Words = {
   },
   published: 'Жарияланды',
   updated: 'Жаңартылды',
+  preview: 'Алдын ала қарау – жарияланбаған',
   notice: 'Ескерту',
   withdrawn: 'Қайтарып алынды',
   withdrawnOn: (date) =>

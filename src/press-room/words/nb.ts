@@ -24,6 +24,7 @@ export const nb: Words = {
   },
   published: 'Publisert',
   updated: 'Oppdatert',
+  preview: 'Forhåndsvisning – ikke publisert',
   notice: 'Merknad',
   withdrawn: 'Trukket',
   withdrawnOn: (date) =>

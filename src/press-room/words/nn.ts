@@ -24,6 +24,7 @@ export const nn: Words = {
   },
   published: 'Publisert',
   updated: 'Oppdatert',
+  preview: 'Førehandsvising – ikkje publisert',
   notice: 'Merknad',
   withdrawn: 'Trekt',
   withdrawnOn: (date) =>

@@ -24,6 +24,7 @@ export const ru: Words = {
   },
   published: 'Опубликовано',
   updated: 'Обновлено',
+  preview: 'Предварительный просмотр – не опубликовано',
   notice: 'Примечание',
   withdrawn: 'Отозвано',
   withdrawnOn: (date) =>

@@ -24,6 +24,7 @@ export const sv: Words = {
   },
   published: 'Publicerad',
   updated: 'Uppdaterad',
+  preview: 'Förhandsvisning – inte publicerad',
   notice: 'Observera',
   withdrawn: 'Återkallad',
   withdrawnOn: (date) =>

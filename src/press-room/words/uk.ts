@@ -24,6 +24,7 @@ export const uk: Words = {
   },
   published: 'Опубліковано',
   updated: 'Оновлено',
+  preview: 'Попередній перегляд – не опубліковано',
   notice: 'Примітка',
   withdrawn: 'Відкликано',
   withdrawnOn: (date) =>

@@ -116,6 +116,12 @@ export const en: Catalogue = {
     'was-published': () =>
       'This was published, so it can’t be deleted. Withdraw, retract or archive it instead.',
     busy: () => 'Somebody is saving this at this moment. Wait a few seconds, then try again.',
+    'no-room': () =>
+      'Nothing can be saved: the server’s disk is full. Keep your text, and tell whoever runs the server.',
+    settled: ({ by, at }) =>
+      `${by} settled this already, at ${moment(at)}. Nothing is left to be done.`,
+    'nothing-to-take-over': () =>
+      'The source has cancelled this, so there is no new text to take over. Decide what becomes of the text here, then dismiss this.',
   },
   requirements: {
     'headline-present': () => 'Enter a headline.',

@@ -120,6 +120,12 @@ export const nb: Catalogue = {
     'was-published': () =>
       'Dette har vært publisert og kan derfor ikke slettes. Trekk det tilbake, fjern det fra presserommet eller arkiver det.',
     busy: () => 'Noen lagrer dette akkurat nå. Vent noen sekunder, og prøv igjen.',
+    'no-room': () =>
+      'Ingenting kan lagres: Disken på serveren er full. Ta vare på teksten, og si fra til den som drifter serveren.',
+    settled: ({ by, at }) =>
+      `${by} avgjorde denne saken allerede ${moment(at)}. Det gjenstår ingenting å gjøre.`,
+    'nothing-to-take-over': () =>
+      'Kilden har kalt dette tilbake, så det finnes ingen ny tekst å overta. Bestem hva som skal skje med teksten her, og avslutt så saken.',
   },
   requirements: {
     'headline-present': () => 'Skriv en tittel.',

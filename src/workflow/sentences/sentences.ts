@@ -14,7 +14,7 @@ const catalogues: Record<DeskLanguage, Catalogue> = { en, nb, kk, ru }
 
 /** The sentences of a language, English where the desk doesn't speak it. */
 export function catalogueOf(language: string): Catalogue {
-  return catalogues[language as DeskLanguage] ?? en
+  return Object.hasOwn(catalogues, language) ? catalogues[language as DeskLanguage] : en
 }
 
 /** A refusal in words: what is so, then what to do next. */

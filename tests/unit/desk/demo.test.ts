@@ -53,7 +53,11 @@ describe('each text of the demonstration', () => {
       embargo: null,
       about: '',
     }
-    const around = { published: new Set(text.contacts), cleared: new Set<string>() }
+    const around = {
+      published: new Set(text.contacts),
+      cleared: new Set<string>(),
+      origin: 'https://press.talvania.example',
+    }
     expect(problemsOf({ type: 'text', ...content }, around)).toEqual([])
   })
 

@@ -194,6 +194,12 @@ function hrefs(inline: readonly Inline[]): string[] {
   return inline.flatMap((one) => (one.type === 'link' ? [one.href, ...hrefs(one.children)] : []))
 }
 
+it('takes a link without words for the space that it is', () => {
+  expect(blocksFromHtml('One<a href="https://ok.example"> </a>two').blocks).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', text: 'One two' }] },
+  ])
+})
+
 describe('whatever the HTML', () => {
   it('no script and no other address than http, https, mailto and tel survives', () => {
     fc.assert(

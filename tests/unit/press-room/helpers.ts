@@ -130,7 +130,6 @@ export function published(
     updatedAtPublic: '2026-11-20T05:00:00.000Z',
     noticeAt: null,
     explanation: '',
-    topics: [],
     ...changes,
   }
   return {

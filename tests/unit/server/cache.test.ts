@@ -23,6 +23,8 @@ async function cached(overrides: Partial<CacheOptions> = {}) {
     },
   })
   const server = createServer((request, response) => {
+    // As the server does it.
+    if (cache.answerAtOnce(request, response)) return
     cache.answer(request, response, new URL(origin + request.url)).catch((error: unknown) => {
       response.writeHead(error instanceof Busy || error instanceof TooSlow ? 503 : 500).end()
     })
@@ -34,6 +36,19 @@ async function cached(overrides: Partial<CacheOptions> = {}) {
   })
   const { port } = server.address() as AddressInfo
   return { rendered, cache, ask: (path: string, asking = {}) => ask(port, path, asking) }
+}
+
+/** Which ways the answers went. */
+async function watched(overrides: Partial<CacheOptions> = {}) {
+  const made = await cached(overrides)
+  const atOnce: boolean[] = []
+  const answerAtOnce = made.cache.answerAtOnce.bind(made.cache)
+  made.cache.answerAtOnce = (...both) => {
+    const done = answerAtOnce(...both)
+    atOnce.push(done)
+    return done
+  }
+  return { ...made, atOnce }
 }
 
 describe('the canonical form of a URL', () => {
@@ -292,6 +307,79 @@ async function flood(count: number, url: (n: number) => string, status: number) 
   }
   return cache.size()
 }
+
+describe('a page in memory', () => {
+  it('is answered at once where the address is written as it is kept', async () => {
+    const { ask, atOnce } = await watched()
+    const first = await ask('/en?page=2')
+    for (const [path, method] of [
+      ['/en?page=2', 'GET'],
+      ['/en?page=2', 'HEAD'],
+      ['/en?page=2&utm_source=mail', 'GET'],
+      ['/en?q=&page=2', 'GET'],
+    ] as const) {
+      const answer = await ask(path, { method })
+      expect(answer.status).toBe(200)
+      expect({ ...answer.headers, date: '' }).toEqual({ ...first.headers, date: '' })
+      if (method === 'GET') expect(answer.body).toEqual(first.body)
+    }
+    expect(atOnce).toEqual([false, true, true, false, false])
+  })
+
+  it('is answered at once in an encoding once that was made, and as a 304', async () => {
+    const { ask, atOnce } = await watched()
+    const headers = { 'accept-encoding': 'br' }
+    const [first, again] = [await ask('/en', { headers }), await ask('/en', { headers })]
+    expect(again.body).toEqual(first.body)
+    expect(again.headers['content-encoding']).toBe('br')
+    const mine = { ...headers, 'if-none-match': String(first.headers.etag) }
+    expect((await ask('/en', { headers: mine })).status).toBe(304)
+    expect((await ask('/en', { headers: { 'accept-encoding': 'gzip' } })).status).toBe(200)
+    expect(atOnce).toEqual([false, true, true, false])
+  })
+
+  it.each([
+    ['a body', { 'content-length': '2' }],
+    ['a body of unknown length', { 'transfer-encoding': 'chunked' }],
+    ['an expectation', { expect: '100-continue' }],
+  ])('is not answered before a request with %s was judged', async (_what, headers) => {
+    const { ask, atOnce } = await watched()
+    await ask('/en')
+    await ask('/en', { headers, body: '{}' })
+    expect(atOnce).toEqual([false, false])
+  })
+
+  it.each([
+    ['can’t be known', () => Promise.reject(new Error('no database'))],
+    [
+      'is known to be unknown',
+      () => {
+        throw new Error('no database')
+      },
+    ],
+  ])('is not answered once the revision %s', async (_how, failing) => {
+    let fails = false
+    const { ask, atOnce } = await watched({ revision: () => (fails ? failing() : '1') })
+    await ask('/en')
+    expect((await ask('/en')).status).toBe(200)
+    fails = true
+    expect((await ask('/en')).status).toBe(500)
+    expect(atOnce).toEqual([false, true, false])
+  })
+
+  it('waits for the revision when that is being read', async () => {
+    const reading = held<string>()
+    let begun = false
+    const { ask, rendered } = await watched({ revision: () => (begun ? reading.promise : '1') })
+    await ask('/en')
+    begun = true
+    const asked = ask('/en')
+    await pause(20)
+    reading.release('2')
+    expect((await asked).status).toBe(200)
+    expect(rendered).toEqual(['/en', '/en'])
+  })
+})
 
 describe('a hundred thousand made-up URLs', () => {
   it.each([

@@ -12,7 +12,6 @@ export function fakePorts(overrides: Partial<Ports> = {}): Ports {
     pressRevision: async () => '1',
     publishedFile: async () => null,
     respond: async (asked) => page(asked.url),
-    ready: Promise.resolve(),
     ...overrides,
   }
 }

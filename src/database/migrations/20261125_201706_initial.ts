@@ -688,7 +688,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`entries_updated_at_idx\` ON \`entries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`entries_created_at_idx\` ON \`entries\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`language_slug_idx\` ON \`entries\` (\`language\`,\`slug\`);`)
-  await db.run(sql`CREATE INDEX \`shelf_language_standing_publishedAt_idx\` ON \`entries\` (\`shelf\`,\`language\`,\`standing\`,\`published_at\`);`)
+  await db.run(sql`CREATE INDEX \`shelf_language_standing_publishedAt_createdAt_idx\` ON \`entries\` (\`shelf\`,\`language\`,\`standing\`,\`published_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`entries_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -699,6 +699,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`entries_texts_order_parent\` ON \`entries_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`entries_texts_text_idx\` ON \`entries_texts\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`entries_texts_parent_idx\` ON \`entries_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`events\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`family\` text NOT NULL,

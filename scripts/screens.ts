@@ -1,0 +1,169 @@
+// Makes the pictures in docs/screens anew, from the built program with the demonstration mission:
+//   node scripts/start.mjs --build && node --import tsx scripts/screens.ts
+// Another folder can be named, and then all pictures go there, those that aren't kept too.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { type Account, openBrowser, signedIn, type Visitor } from '../tests/browser/browser.ts'
+import { DeskPage, idOf } from '../tests/browser/desk-page.ts'
+import { startServer } from '../tests/browser/server.ts'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const kept = path.join(root, 'docs/screens')
+const folder = process.argv[2] ?? kept
+mkdirSync(folder, { recursive: true })
+
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
+const dark: BrowserContextOptions = { colorScheme: 'dark' }
+
+const server = await startServer()
+const browser: Browser = await openBrowser()
+
+async function as(account: Account, options: BrowserContextOptions = {}): Promise<Visitor> {
+  return signedIn(browser, server.url, account, options)
+}
+
+/** `all`: only made when a folder of its own was named. */
+async function shoot({ page }: Visitor, name: string, all = false): Promise<void> {
+  if (all && folder === kept) return
+  // Toasts and hovering pass.
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: path.join(folder, `desk-${name}.png`), animations: 'disabled' })
+  console.log(name)
+}
+
+async function open(who: Visitor, headline: string): Promise<DeskPage> {
+  const page = new DeskPage(who)
+  await page.open('releases', await idOf(who, 'releases', { headline }))
+  return page
+}
+
+async function withProblems(who: Visitor): Promise<DeskPage> {
+  const page = await open(who, 'Film week')
+  await who.page.locator('#field-lead').fill('')
+  await who.page
+    .locator('#field-headline')
+    .fill('Film week brings [number] Talvanian films to Oslo')
+  await page.save()
+  await page.button('Submit for review').click({ force: true })
+  await page.dialog.waitFor()
+  return page
+}
+
+/** Publishes the release again with other words, so that its translations lag behind. */
+async function correct(editor: Visitor, reviewer: Visitor, headline: string): Promise<void> {
+  const desk = await open(editor, headline)
+  await desk.act('Revise')
+  const lead = editor.page.locator('#field-lead')
+  await lead.fill(`${await lead.inputValue()} A second one follows.`)
+  await desk.save()
+  await desk.act('Submit for review')
+  const review = await open(reviewer, headline)
+  await review.act('Approve')
+  await review.button('Publish').click()
+  await review.dialog.getByLabel('Major: readers see the public note').check()
+  await review.dialog
+    .getByRole('textbox', { name: 'Public note' })
+    .fill('The second ship was missing.')
+  await shoot(reviewer, 'dialog-publish', true)
+  await review.dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  await review.dialog.waitFor({ state: 'detached' })
+}
+
+try {
+  const editor = await as('editor')
+  const reviewer = await as('reviewer')
+  const translator = await as('translator')
+
+  await open(editor, 'Film week')
+  await shoot(editor, 'release-draft')
+  const inReview = await open(reviewer, 'scholarships')
+  await inReview.button('Other actions').click()
+  await shoot(reviewer, 'release-in-review')
+  await reviewer.page.keyboard.press('Escape')
+  await inReview.button('Return').click()
+  await inReview.dialog.getByRole('button', { name: 'Return', exact: true }).click()
+  await inReview.dialog.locator('.desk-input__error').waitFor()
+  await shoot(reviewer, 'dialog-return', true)
+  const published = await open(reviewer, 'twelve electric ferries')
+  await published.button('Withdraw').click()
+  await shoot(reviewer, 'dialog-withdraw')
+  await withProblems(editor)
+  await shoot(editor, 'refusal')
+  await correct(editor, reviewer, 'twelve electric ferries')
+  await editor.page.goto('/admin/collections/translations')
+  await editor.page.locator('.desk-badge--stale').first().waitFor()
+  await shoot(editor, 'translations')
+  const stale = new DeskPage(translator)
+  await stale.open(
+    'translations',
+    await idOf(translator, 'translations', { headline: 'tolv elektriske' }),
+  )
+  await shoot(translator, 'translation-out-of-date', true)
+  await editor.page.goto('/admin/collections/releases')
+  await editor.page.locator('.desk-badge').first().waitFor()
+  await shoot(editor, 'releases', true)
+  for (const [name, path] of [
+    ['start', '/admin'],
+    ['images', '/admin/collections/images'],
+    ['timeline', '/admin/collections/events'],
+  ] as const) {
+    await editor.page.goto(path)
+    await editor.page.waitForTimeout(1500)
+    await shoot(editor, name, true)
+  }
+  await (await open(editor, 'Minister of Transport')).bar.waitFor()
+  await shoot(editor, 'release-scheduled', true)
+
+  const night = await as('reviewer', dark)
+  await open(night, 'Wind farm')
+  await shoot(night, 'release-published-dark')
+  await night.page.goto('/admin/collections/releases')
+  await night.page.locator('.desk-badge').first().waitFor()
+  await shoot(night, 'releases-dark', true)
+  const atNight = await open(night, 'scholarships')
+  await atNight.button('Return').click()
+  await atNight.dialog.getByRole('button', { name: 'Return', exact: true }).click()
+  await atNight.dialog.locator('.desk-input__error').waitFor()
+  await shoot(night, 'dialog-return-dark', true)
+  await night.page.keyboard.press('Escape')
+  await atNight.button('Other actions').click()
+  await shoot(night, 'menu-dark', true)
+
+  const pocket = await as('editor', phone)
+  await open(pocket, 'Film week')
+  await shoot(pocket, 'phone-draft')
+  await pocket.page.goto('/admin/collections/releases')
+  await pocket.page.locator('.desk-badge').first().waitFor()
+  await shoot(pocket, 'phone-releases', true)
+  const inHand = await as('reviewer', { ...phone, ...dark })
+  const held = await open(inHand, 'scholarships')
+  await shoot(inHand, 'phone-in-review-dark', true)
+  await held.button('Other actions').click()
+  await shoot(inHand, 'phone-menu-dark', true)
+  await inHand.page.keyboard.press('Escape')
+  await open(inHand, 'Minister of Transport')
+  await shoot(inHand, 'phone-scheduled-dark', true)
+  const heldPublished = await open(inHand, 'twelve electric ferries')
+  await (await heldPublished.inMenu('Withdraw')).getByRole('button').click()
+  await heldPublished.dialog.waitFor()
+  await shoot(inHand, 'phone-dialog-dark', true)
+
+  const reader = await browser.newPage({ viewport: { width: 1280, height: 960 } })
+  await reader.goto(`${server.url}/en`, { waitUntil: 'networkidle' })
+  await reader.screenshot({ path: path.join(folder, 'press-room-home.png') })
+  console.log('press-room-home')
+
+  const kazakh = await as('translator', { locale: 'kk-KZ' })
+  const kazakhPage = new DeskPage(kazakh)
+  await kazakhPage.open(
+    'translations',
+    await idOf(kazakh, 'translations', { headline: 'жасауға келісті' }),
+  )
+  await shoot(kazakh, 'kazakh')
+} finally {
+  await browser.close()
+  await server.stop()
+}

@@ -1,0 +1,190 @@
+'use client'
+
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Bar } from '../desk/bar.ts'
+import type { BarAction } from '../desk/bar-actions.ts'
+import { ActionInput } from './action-input.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Languages } from './languages.tsx'
+import { Problems } from './problems.tsx'
+import { type Failure, fetchBar, takeAction } from './rest.ts'
+import type { wordsOf } from './words/words.ts'
+import { momentOf, wallTimeOf } from './zoned-time.ts'
+
+const noErrors: Failure = { status: 0, messages: [], byField: {}, problems: [] }
+
+/**
+ * Asks for what an action needs, says what it will do, and takes it. Stays open until the page shows what has become
+ * of the text (`refreshing`), so that nothing is typed into a form that is about to be replaced.
+ */
+export function ActionDialog({
+  bar,
+  action,
+  words,
+  language,
+  refreshing,
+  onDone,
+  onReload,
+  onClose,
+}: {
+  bar: Bar
+  action: BarAction
+  words: ReturnType<typeof wordsOf>
+  language: string
+  refreshing: boolean
+  /** The action was taken. */
+  onDone: () => void
+  /** The person wants to see what others made of the text. */
+  onReload: () => void
+  onClose: () => void
+}) {
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const [values, setValues] = useState<Record<string, string>>(() => presets(bar, action))
+  const [languages, setLanguages] = useState(action.languages.map(({ tag }) => tag))
+  const [sending, setSending] = useState(false)
+  const [refused, setRefused] = useState<Failure | null>(null)
+  const [meanwhile, setMeanwhile] = useState<string[]>([])
+  const asked = action.asks.filter(({ only }) => only === null || values.change === only)
+  const busy = sending || refreshing
+  const errors = refused ?? noErrors
+
+  // The focus goes to the first input that was refused; without one, to the sentence that says why.
+  useEffect(() => {
+    if (!refused) return
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const input = first?.querySelector<HTMLElement>('input') ?? first
+    ;(input ?? form.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus()
+  }, [refused])
+
+  async function send(): Promise<void> {
+    const input: Record<string, unknown> = {}
+    for (const { field, kind } of asked) {
+      const value = values[field] ?? ''
+      const sent = kind === 'moment' ? momentOf(value, bar.zones.post) : value
+      if (kind === 'moment' && value !== '' && sent === null) {
+        setRefused({ ...noErrors, byField: { [field]: words.noSuchTime } })
+        return
+      }
+      if (sent) input[field] = sent
+    }
+    if (languages.length < action.languages.length) input.languages = languages
+    setSending(true)
+    const answer = await takeAction(bar, action.action, input, language)
+    if (answer.ok) onDone()
+    else {
+      if (answer.failure.status === 409) {
+        const now = await fetchBar(bar, language, bar.revision)
+        setMeanwhile(now.ok ? now.value.meanwhile : [])
+      }
+      setRefused(answer.failure)
+    }
+    setSending(false)
+  }
+
+  return (
+    <Dialog title={action.label} explains={action.explains} busy={busy} onClose={onClose}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          // React tells the document's form too, since this one is drawn from within it.
+          event.stopPropagation()
+          if (!busy) void send()
+        }}
+      >
+        {refused ? (
+          <Refused
+            failure={refused}
+            bar={bar}
+            words={words}
+            meanwhile={meanwhile}
+            onReload={onReload}
+            onClose={onClose}
+          />
+        ) : null}
+        {asked.map((input) => (
+          <ActionInput
+            key={input.field}
+            id={`${id}-${input.field}`}
+            input={input}
+            value={values[input.field] ?? ''}
+            error={errors.byField[input.field] ?? null}
+            zones={bar.zones}
+            words={words}
+            language={language}
+            onChange={(value) => setValues((before) => ({ ...before, [input.field]: value }))}
+          />
+        ))}
+        <Languages
+          action={action}
+          chosen={languages}
+          words={words}
+          language={language}
+          onChange={setLanguages}
+        />
+        <output className="desk-dialog__working">{busy ? words.working : ''}</output>
+        <div className="desk-dialog__buttons">
+          <Button strong type="submit" closed={busy}>
+            {action.label}
+          </Button>
+          <Button disabled={busy} onClick={onClose}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function presets(bar: Bar, action: BarAction): Record<string, string> {
+  return Object.fromEntries(
+    action.asks.map(({ field, kind, preset }) => [
+      field,
+      kind === 'moment' && preset !== '' ? wallTimeOf(preset, bar.zones.post) : preset,
+    ]),
+  )
+}
+
+/** Why it was not done. What is said about one input stands at that input. */
+function Refused({
+  failure,
+  bar,
+  words,
+  meanwhile,
+  onReload,
+  onClose,
+}: {
+  failure: Failure
+  bar: Bar
+  words: ReturnType<typeof wordsOf>
+  meanwhile: readonly string[]
+  onReload: () => void
+  onClose: () => void
+}) {
+  const { status, messages, problems } = failure
+  const silent = messages.length === 0 && Object.keys(failure.byField).length === 0
+  const stale = status === 409
+  return (
+    <div className="desk-dialog__refused" role="alert" tabIndex={-1}>
+      <p className="desk-dialog__head">{words.refused}</p>
+      {(silent ? [words.noAnswer] : messages).map((message) => (
+        <p key={message}>{message}</p>
+      ))}
+      <Problems problems={problems} elsewhere={bar.elsewhere} words={words} leave={onClose} />
+      {stale && meanwhile.length > 0 ? (
+        <>
+          <p className="desk-dialog__head">{words.changedMeanwhile}</p>
+          <ul>
+            {meanwhile.map((sentence, index) => (
+              <li key={index}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {stale ? <Button onClick={onReload}>{words.loadNewest}</Button> : null}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import type { Zones } from '../desk/bar.ts'
+import type { BarInput } from '../desk/bar-actions.ts'
+import { cityOf, momentIn } from '../desk/names.ts'
+import { fill, type wordsOf } from './words/words.ts'
+import { momentOf } from './zoned-time.ts'
+
+interface Props {
+  id: string
+  input: BarInput
+  value: string
+  /** What is wrong with it, in words. */
+  error: string | null
+  zones: Zones
+  words: ReturnType<typeof wordsOf>
+  language: string
+  onChange: (value: string) => void
+}
+
+/** One input of an action's dialog with its label, its help and what is wrong with it. */
+export function ActionInput(props: Props) {
+  const { id, input, value, error, zones, words, language, onChange } = props
+  const help = input.kind === 'moment' ? helpOfMoment(value, zones, words, language) : ''
+  const described = [...(help ? [`${id}-help`] : []), ...(error ? [`${id}-error`] : [])].join(' ')
+  const common = {
+    required: true,
+    'aria-invalid': error !== null,
+    'aria-describedby': described === '' ? undefined : described,
+  }
+  const label = (
+    <>
+      {input.label} <span>({words.required})</span>
+    </>
+  )
+  const notes = (
+    <>
+      {help ? (
+        <p id={`${id}-help`} className="desk-input__help" aria-live="polite">
+          {help}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className="desk-input__error">
+          {error}
+        </p>
+      ) : null}
+    </>
+  )
+  if (input.kind === 'choice')
+    return (
+      <fieldset
+        className="desk-input"
+        role="radiogroup"
+        aria-required
+        aria-invalid={common['aria-invalid']}
+        aria-describedby={common['aria-describedby']}
+      >
+        <legend>{label}</legend>
+        {input.options.map((option) => (
+          <label key={option.value} className="desk-input__choice">
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+        {notes}
+      </fieldset>
+    )
+  return (
+    <div className="desk-input">
+      <label htmlFor={id}>{label}</label>
+      {input.kind === 'moment' ? (
+        <input
+          {...common}
+          id={id}
+          type="datetime-local"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <textarea
+          {...common}
+          id={id}
+          rows={4}
+          maxLength={5000}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+      {notes}
+    </div>
+  )
+}
+
+/** Whose time it is, and what time that is in the capital. */
+function helpOfMoment(
+  value: string,
+  { post, capital }: Zones,
+  words: Props['words'],
+  language: string,
+): string {
+  const own = fill(words.timeOfPost, { zone: cityOf(post) })
+  const moment = value === '' ? null : momentOf(value, post)
+  if (moment === null || post === capital) return own
+  const there = { time: momentIn(moment, language, capital), zone: cityOf(capital) }
+  return `${own} ${fill(words.capitalTime, there)}`
+}

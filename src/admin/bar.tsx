@@ -1,0 +1,178 @@
+'use client'
+
+import { useDocumentDrawerContext, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useEffect, useRef, useState, useTransition } from 'react'
+import type { Bar as BarModel } from '../desk/bar.ts'
+import type { BarAction } from '../desk/bar-actions.ts'
+import { ActionDialog } from './action-dialog.tsx'
+import { Button } from './button.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { MoreActions } from './more-actions.tsx'
+import { StaleMark, StateBadge } from './state-badge.tsx'
+import { useBar } from './use-bar.ts'
+import { useKeptChanges } from './use-kept-changes.ts'
+import { WhyDialog } from './why-dialog.tsx'
+import { fill, wordsOf } from './words/words.ts'
+import './desk.css'
+
+/** The workflow bar: what is so, and what can be done. It shows the model and decides nothing. */
+export function Bar({ first }: { first: BarModel }) {
+  const { i18n } = useTranslation()
+  const { language } = i18n
+  const words = wordsOf(language)
+  const router = useRouter()
+  const { setModified, setSubmitted } = useForm()
+  const unsaved = useFormModified()
+  const inDrawer = Boolean(useDocumentDrawerContext().drawerSlug)
+  const bar = useBar(first, language)
+  const { conflict, settle } = useKeptChanges(bar, language)
+  const [chosenAction, setChosen] = useState<BarAction['action'] | null>(null)
+  const [done, setDone] = useState({ sentence: '', revision: -1 })
+  const [refreshing, startRefresh] = useTransition()
+  const place = useRef<HTMLElement>(null)
+
+  /** Has the page drawn anew, the form included. What lies over the form goes when the new form is there. */
+  function reload(): void {
+    setSubmitted(false)
+    setModified(false)
+    startRefresh(() => {
+      router.refresh()
+      setChosen(null)
+      settle()
+    })
+  }
+
+  // The button that was pressed may be gone, so the focus goes to what it has led to.
+  const wasRefreshing = useRef(false)
+  useEffect(() => {
+    if (wasRefreshing.current && !refreshing) place.current?.focus()
+    wasRefreshing.current = refreshing
+  }, [refreshing])
+
+  const { next } = bar
+  // Looked up, so that a dialog says what is so now and not when it was opened.
+  const chosen =
+    [...(next ? [next] : []), ...bar.beside, ...bar.others].find(
+      ({ action }) => action === chosenAction,
+    ) ?? null
+  const closed = chosen !== null && (unsaved || chosen.why.length > 0)
+  // Every act raises the revision by one; after the next one it is no news any more.
+  const outcome = !unsaved && bar.revision === done.revision + 1 ? done.sentence : ''
+  return (
+    <>
+      <section
+        ref={place}
+        tabIndex={-1}
+        className={bar.readOnly ? 'desk-bar desk-bar--read-only' : 'desk-bar'}
+        aria-label={words.workflow}
+      >
+        <div className="desk-bar__facts">
+          <StateBadge state={bar.state} language={language} />
+          {bar.stale ? <StaleMark language={language} /> : null}
+          {bar.holder ? (
+            <span>
+              <span className="desk-hidden">{words.holder}: </span>
+              {bar.holder}
+            </span>
+          ) : null}
+          {bar.edition === '' ? null : (
+            <span>
+              {bar.publicPage ? (
+                <a href={bar.publicPage} title={words.publicPage}>
+                  {bar.edition}
+                </a>
+              ) : (
+                bar.edition
+              )}
+            </span>
+          )}
+          {unsaved ? <em className="desk-bar__unsaved">{words.unsaved}</em> : null}
+        </div>
+        {inDrawer ? (
+          <p className="desk-bar__hint">{words.openAlone}</p>
+        ) : (
+          <div className="desk-bar__actions">
+            {bar.preview ? (
+              <a className="desk-bar__preview" href={bar.preview} target="_blank" rel="noreferrer">
+                {words.preview}
+                <span className="desk-hidden"> ({words.newTab})</span>
+              </a>
+            ) : null}
+            <MoreActions
+              bar={bar}
+              unsaved={unsaved}
+              words={words}
+              onChoose={({ action }) => setChosen(action)}
+            />
+            {bar.beside.map((action) => (
+              <Button
+                key={action.action}
+                className="desk-bar__beside"
+                closed={unsaved}
+                onClick={() => setChosen(action.action)}
+              >
+                {action.label}
+              </Button>
+            ))}
+            {next ? (
+              <Button
+                strong
+                closed={unsaved || next.why.length > 0}
+                onClick={() => setChosen(next.action)}
+              >
+                {next.label}
+                {next.why.length > 0 ? (
+                  <span className="desk-hidden">
+                    {' '}
+                    ({words.closed}: {next.why.map(({ message }) => message).join(' ')})
+                  </span>
+                ) : null}
+              </Button>
+            ) : null}
+          </div>
+        )}
+      </section>
+      <div className="desk-now">
+        {bar.scheduled ? <p>{bar.scheduled}</p> : null}
+        {bar.stale ? <p>{bar.stale}</p> : null}
+        <output>{outcome}</output>
+      </div>
+      {chosen && closed ? (
+        <WhyDialog
+          bar={bar}
+          action={chosen}
+          unsaved={unsaved}
+          words={words}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
+      {chosen && !closed ? (
+        <ActionDialog
+          key={chosen.action}
+          bar={bar}
+          action={chosen}
+          words={words}
+          language={language}
+          refreshing={refreshing}
+          onDone={() => {
+            const sentence = fill(words.done, { action: chosen.label })
+            setDone({ sentence, revision: bar.revision })
+            reload()
+          }}
+          onReload={reload}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
+      {conflict ? (
+        <ConflictDialog
+          newest={conflict}
+          words={words}
+          refreshing={refreshing}
+          onReload={inDrawer ? null : reload}
+          onClose={settle}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { barOfDocument, type DocumentProps } from './load-bar.ts'
+import { wordsOf } from './words/words.ts'
+import './desk.css'
+
+/** What a person has to know before reading on: why a text came back, and why it can't be changed now. */
+export async function Notices(props: DocumentProps) {
+  const bar = await barOfDocument(props)
+  if (!bar || (!bar.returned && !bar.readOnly)) return null
+  const words = wordsOf(props.i18n.language)
+  return (
+    <div className="desk-notices">
+      {bar.returned ? (
+        <section className="desk-notice desk-notice--returned" aria-label={words.returnedWith}>
+          <p className="desk-notice__head">
+            {words.returnedWith}
+            {bar.returned.by ? (
+              <span>
+                {bar.returned.by}, {bar.returned.at}
+              </span>
+            ) : null}
+          </p>
+          <p className="desk-notice__words">{bar.returned.note}</p>
+        </section>
+      ) : null}
+      {bar.readOnly ? <p className="desk-notice">{bar.readOnly}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import type { Bar } from '../desk/bar.ts'
+import type { BarProblem } from '../desk/bar-actions.ts'
+import { fieldId, goTo } from './go-to.ts'
+import { fill, type wordsOf } from './words/words.ts'
+
+/** What is to be mended, each sentence a link to its place. `leave`: closes what lies over the form. */
+export function Problems({
+  problems,
+  elsewhere,
+  words,
+  leave,
+}: {
+  problems: readonly BarProblem[]
+  elsewhere: Bar['elsewhere']
+  words: ReturnType<typeof wordsOf>
+  leave: () => void
+}) {
+  if (problems.length === 0) return null
+  return (
+    <ul className="desk-problems">
+      {problems.map((problem, index) => {
+        const { message, field, segment } = problem
+        const away = elsewhere?.fields.includes(field) ? elsewhere.href : null
+        return (
+          <li key={index}>
+            <a
+              href={`${away ?? ''}#${fieldId(field)}`}
+              onClick={(event) => {
+                if (away) return
+                event.preventDefault()
+                leave()
+                // The dialog gives the focus back first.
+                requestAnimationFrame(() => goTo(field, segment))
+              }}
+            >
+              {message}
+            </a>
+            {segment === null ? null : (
+              <span> {fill(words.paragraph, { number: String(segment + 1) })}</span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod/mini'
+import type { Bar } from '../desk/bar.ts'
+import type { BarProblem } from '../desk/bar-actions.ts'
+import type { OpenItemAction } from '../exchange/open-item-view.ts'
+import type { Action } from '../workflow/states.ts'
+
+/** How the bar speaks with the desk: over the same REST interface as every other program. */
+
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }
+
+/** Why something was not done. `status` 0: the desk didn't answer. */
+export interface Failure {
+  status: number
+  /** Whole sentences, each once. */
+  messages: string[]
+  /** Sentences about one input of the dialog. */
+  byField: Record<string, string>
+  problems: BarProblem[]
+}
+
+// The small edition of zod: this is sent to browsers.
+const failureSchema = z.object({
+  errors: z.array(
+    z.looseObject({
+      message: z.string(),
+      data: z.nullish(
+        z.looseObject({
+          why: z.optional(
+            z.array(
+              z.looseObject({
+                code: z.string(),
+                message: z.string(),
+                field: z.optional(z.string()),
+              }),
+            ),
+          ),
+          problems: z.optional(
+            z.array(
+              z.looseObject({
+                message: z.string(),
+                field: z.string(),
+                segment: z.optional(z.number()),
+              }),
+            ),
+          ),
+        }),
+      ),
+    }),
+  ),
+})
+
+const silence: Failure = { status: 0, messages: [], byField: {}, problems: [] }
+
+async function ask<Value>(
+  path: string,
+  language: string,
+  init: RequestInit = {},
+): Promise<Answer<Value>> {
+  try {
+    const response = await fetch(path, {
+      ...init,
+      credentials: 'include',
+      headers: { ...init.headers, 'Accept-Language': language },
+    })
+    const body: unknown = await response.json()
+    if (response.ok) return { ok: true, value: body as Value }
+    return { ok: false, failure: failureOf(response.status, body) }
+  } catch {
+    return { ok: false, failure: silence }
+  }
+}
+
+function failureOf(status: number, body: unknown): Failure {
+  const parsed = failureSchema.safeParse(body)
+  if (!parsed.success) return { ...silence, status }
+  const [error] = parsed.data.errors
+  const why = error?.data?.why ?? []
+  const about = why.filter(({ code, field }) => code === 'input-missing' && field !== undefined)
+  return {
+    status,
+    messages:
+      why.length > 0
+        ? why.filter((one) => !about.includes(one)).map(({ message }) => message)
+        : parsed.data.errors.map(({ message }) => message),
+    byField: Object.fromEntries(about.map(({ field, message }) => [field, message])),
+    problems: (error?.data?.problems ?? []).map(({ message, field, segment }) => ({
+      message,
+      field,
+      segment: segment ?? null,
+    })),
+  }
+}
+
+/** The bar as it is now. `since`: also tells what happened after this revision. */
+export function fetchBar(
+  { collection, id }: Pick<Bar, 'collection' | 'id'>,
+  language: string,
+  since: number,
+): Promise<Answer<Bar>> {
+  return ask<Bar>(`/api/${collection}/${id}/bar?since=${since}`, language)
+}
+
+/** Takes an action on the revision that the person is looking at. */
+export function takeAction(
+  { collection, id, revision }: Pick<Bar, 'collection' | 'id' | 'revision'>,
+  action: Action,
+  input: Record<string, unknown>,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/${collection}/${id}/actions/${action}`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...input, revision }),
+  })
+}
+
+/** Settles an open item. `input`: the text's revision, or the reason. */
+export function settleOpenItem(
+  id: string,
+  action: OpenItemAction,
+  input: Record<string, unknown>,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/open-items/${id}/actions/${action}`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+}

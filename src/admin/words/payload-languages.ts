@@ -1,0 +1,25 @@
+import { acceptedLanguages, type I18nOptions, type Language } from '@payloadcms/translations'
+import { en } from '@payloadcms/translations/languages/en'
+import { nb } from '@payloadcms/translations/languages/nb'
+import { ru } from '@payloadcms/translations/languages/ru'
+import { editorKk } from './editor-kk.ts'
+import { payloadKk } from './payload-kk.ts'
+
+/**
+ * Payload's list of the languages that it looks for in `Accept-Language` is closed, and so are its types. A person's
+ * own setting, a cookie, works without.
+ */
+const accepted = acceptedLanguages as unknown as string[]
+if (!accepted.includes('kk')) accepted.push('kk')
+
+/** The languages of the admin: Payload's own words in each. Dates: `src/admin/kazakh-dates.tsx`. */
+export const payloadLanguages = {
+  supportedLanguages: { en, nb, kk: kazakh(), ru },
+  fallbackLanguage: 'en',
+  translations: { kk: editorKk },
+} as I18nOptions
+
+/** Payload can load the words for dates in a closed list of languages only, so Kazakh goes by the name of another. */
+function kazakh(): Language {
+  return { dateFNSKey: 'az', translations: payloadKk }
+}

@@ -1,0 +1,202 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { fill, wordsOf } from '../admin/words/words.ts'
+import { releasePath, sectionPath } from '../press-room/addresses.ts'
+import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
+import type { Person, Subject } from '../workflow/situation.ts'
+import { type DeskType, isText, type Standing, type State } from '../workflow/states.ts'
+import { refusalsOfChange } from '../workflow/transitions.ts'
+import { type BarActions, barActionsOf } from './bar-actions.ts'
+import { collectionOf, type DeskDoc } from './documents.ts'
+import { entryOf } from './entries.ts'
+import { settled } from './finish.ts'
+import { holderOf } from './holder.ts'
+import { cityOf, listIn, momentIn } from './names.ts'
+import { factsOf, situationOf } from './situation.ts'
+import { isStale } from './stale.ts'
+import { eventsSince, lastEvent } from './timeline.ts'
+
+/** What the workflow bar of a text or item shows. Everything in it is said in the person's language. */
+export interface Bar extends BarActions {
+  type: DeskType
+  collection: string
+  id: string
+  revision: number
+  state: State
+  standing: Standing
+  /** "Edition 2: Live"; empty while there is none. */
+  edition: string
+  /** Path in the press room, while the public can read it there. */
+  publicPage: string | null
+  /** Path of the preview; null for items, which have none. */
+  preview: string | null
+  /** Who it lies with; null when nobody has to do anything. */
+  holder: string | null
+  /** Why a translation is out of date; null when it isn't. */
+  stale: string | null
+  /** When a scheduled text will be published, in both time zones of the mission. */
+  scheduled: string | null
+  /** Note of the reviewer who returned the text, until it is submitted again. */
+  returned: { note: string; by: string; at: string } | null
+  /** Why this person can't change the fields now, and what to do first; null when they can. */
+  readOnly: string | null
+  zones: Zones
+  /** Fields that can hold something to be mended and stand in another form; null when all are in this one. */
+  elsewhere: { fields: string[]; href: string } | null
+  /** What happened after the revision that was asked about, oldest first. */
+  meanwhile: string[]
+}
+
+export interface Zones {
+  post: string
+  capital: string
+}
+
+/** The moment that a person asks at, and what they were looking at. */
+export interface BarAsk {
+  payload: Payload
+  type: DeskType
+  id: string
+  actor: Person
+  now: Date
+  language: string
+  /** The revision after which `meanwhile` begins. */
+  since?: number
+}
+
+/** The workflow bar of one text or item as this person sees it; null when there is none. */
+export async function barOf(ask: BarAsk): Promise<Bar | null> {
+  const { payload, type, id, actor, now, language, since } = ask
+  const doc = await settled(payload, type, id)
+  if (!doc) return null
+  const words = wordsOf(language)
+  const facts = await factsOf(payload, doc)
+  const situation = situationOf(facts, actor, now.toISOString())
+  const mission = await missionOf(payload)
+  return {
+    type,
+    collection: collectionOf[type],
+    id,
+    revision: doc.revision,
+    state: doc.state,
+    standing: doc.standing,
+    edition:
+      doc.edition === 0
+        ? ''
+        : fill(words.editionStands, {
+            number: String(doc.edition),
+            standing: words[`standing-${doc.standing}`],
+          }),
+    publicPage: await publicPageOf(payload, doc, mission.defaultLanguage),
+    preview: isText(type) ? `/api/${collectionOf[type]}/${id}/preview` : null,
+    holder: await holderOf(payload, doc, language),
+    stale: (await isStale(payload, doc)) ? words.staleExplained : null,
+    scheduled: scheduledIn(doc, mission.zones, language),
+    returned: await returnedIn(payload, doc, mission, language),
+    readOnly: readOnlyIn(actor, facts.subject, language),
+    zones: mission.zones,
+    meanwhile:
+      since === undefined
+        ? []
+        : (await eventsSince(payload, id, since)).map(({ what, actorName, at }) =>
+            fill(words.changedBy, {
+              what: whatIn(what, language),
+              by: actorName,
+              at: momentIn(at, language, mission.zones.post),
+            }),
+          ),
+    elsewhere: elsewhereOf(payload, doc),
+    ...barActionsOf(situation, language),
+  }
+}
+
+/** What the timeline records, in words: an action as its button says it, or one of the desk's own. */
+export function whatIn(what: string, language: string): string {
+  const words: Record<string, string> = wordsOf(language)
+  const actions: Record<string, string> = catalogueOf(language).actions
+  return actions[what] ?? words[`what-${what}`] ?? what
+}
+
+/** Who can't change it in any state is told that alone: what others would have to do first is no help to them. */
+function readOnlyIn(actor: Person, subject: Subject, language: string): string | null {
+  const refusals = refusalsOfChange(actor, subject)
+  const [first] = refusals
+  if (!first) return null
+  const catalogue = catalogueOf(language)
+  if (first.code === 'wrong-role') {
+    const roles = first.roles.map((role) => catalogue.roles[role])
+    return fill(wordsOf(language).whoChanges, { roles: listIn(roles, language, 'disjunction') })
+  }
+  const own = refusals.find(({ code }) => code === 'not-own')
+  return (own ? [own] : refusals).map((refusal) => sentenceOf(refusal, catalogue)).join(' ')
+}
+
+/** A translation shows the pictures, contacts and dates of its release. */
+function elsewhereOf(payload: Payload, doc: DeskDoc): Bar['elsewhere'] {
+  if (doc.type !== 'translation' || !doc.release) return null
+  const names = (type: DeskType): string[] =>
+    payload.collections[collectionOf[type]].config.flattenedFields.map(({ name }) => name)
+  const own = names('translation')
+  return {
+    fields: names('release').filter((name) => !own.includes(name)),
+    href: `/admin/collections/releases/${doc.release}`,
+  }
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
+const missionRow = z
+  .looseObject({ timeZonePost: text, timeZoneCapital: text, defaultLanguage: text })
+  .transform((row) => ({
+    zones: { post: row.timeZonePost || 'UTC', capital: row.timeZoneCapital || 'UTC' },
+    defaultLanguage: row.defaultLanguage || 'en',
+  }))
+type MissionFacts = z.infer<typeof missionRow>
+
+async function missionOf(payload: Payload): Promise<MissionFacts> {
+  return missionRow.parse(await payload.findGlobal({ slug: 'mission', depth: 0 }))
+}
+
+function scheduledIn(doc: DeskDoc, { post, capital }: Zones, language: string): string | null {
+  // The time stays in the row after it has passed.
+  if (doc.state !== 'scheduled' || !doc.scheduledFor) return null
+  const at = doc.scheduledFor
+  const words = wordsOf(language)
+  const facts = {
+    post: momentIn(at, language, post),
+    zonePost: cityOf(post),
+    capital: momentIn(at, language, capital),
+    zoneCapital: cityOf(capital),
+  }
+  return fill(post === capital ? words.scheduledAtPost : words.scheduledAt, facts)
+}
+
+async function returnedIn(
+  payload: Payload,
+  doc: DeskDoc,
+  { zones }: MissionFacts,
+  language: string,
+): Promise<Bar['returned']> {
+  if (doc.state !== 'draft' || doc.returnNote === '') return null
+  const event = await lastEvent(payload, doc.id, 'return')
+  return {
+    note: doc.returnNote,
+    by: event?.actorName ?? '',
+    at: event ? momentIn(event.at, language, zones.post) : '',
+  }
+}
+
+/** Where the public reads it. A retracted text has no page, an item stands on the page of its shelf. */
+async function publicPageOf(
+  payload: Payload,
+  doc: DeskDoc,
+  defaultLanguage: string,
+): Promise<string | null> {
+  const entry = await entryOf(payload, doc.id)
+  if (!entry || entry.standing === 'retracted') return null
+  if (entry.of === 'release' || entry.of === 'translation')
+    return releasePath(entry.language, entry.slug)
+  return entry.standing === 'live' ? sectionPath(defaultLanguage, `${entry.of}s`) : null
+}

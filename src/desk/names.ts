@@ -1,0 +1,41 @@
+/** Names and moments as the desk says them, in a person's language. */
+
+/** British order of day and month; the other tags are locales as they are. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
+/** The name of a language in another one: "norsk bokmål" for `nb` in `nb`, "Norwegian Bokmål" in `en`. */
+export function languageIn(tag: string, language: string): string {
+  return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(tag) ?? tag
+}
+
+/** Names as one list, joined as the language does it: "a, b and c", or "a, b or c" for a disjunction. */
+export function listIn(
+  names: readonly string[],
+  language: string,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(localeOf(language), { type }).format(names)
+}
+
+/** Day and time of a moment (ISO 8601) in a time zone. */
+export function momentIn(moment: string, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(moment))
+}
+
+/** Day, year and time in UTC, and says so: of what comes from elsewhere. */
+export function utcIn(moment: string, language: string): string {
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${new Intl.DateTimeFormat(localeOf(language), format).format(new Date(moment))} UTC`
+}
+
+/** The city that a time zone is named after: "Oslo" for `Europe/Oslo`. */
+export function cityOf(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+}

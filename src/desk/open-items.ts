@@ -1,0 +1,140 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { sha256 } from '../workflow/fingerprint.ts'
+import { isUniqueViolation } from './timeline.ts'
+
+/** What somebody has to decide about a text. Rows of their own, so that nothing on a text has to remember them. */
+
+export const openItemKinds = ['proposed-update', 'canceled-at-source'] as const
+
+/**
+ * `open`, or how it was settled. `superseded`: a newer version of the same item waits instead. `text-deleted`: the
+ * text is gone.
+ */
+export const openItemStates = [
+  'open',
+  'taken-over',
+  'dismissed',
+  'superseded',
+  'text-deleted',
+] as const
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
+/** Both databases: a date column comes back as a string or a Date. */
+const moment = z
+  .union([z.string(), z.date()])
+  .nullish()
+  .transform((value) => (value ? new Date(value).toISOString() : null))
+
+const openItemRow = z.object({
+  id: z.string(),
+  kind: z.enum(openItemKinds),
+  state: z.enum(openItemStates),
+  title: text,
+  language: text,
+  subject: z.string(),
+  of: z.enum(['release', 'translation']),
+  family: z.string(),
+  uri: text,
+  version: text,
+  versionAt: moment,
+  item: text,
+  raisedAt: moment,
+  raisedByName: text,
+  settledAt: moment,
+  settledBy: text,
+  settledByName: text,
+  note: text,
+})
+
+/** As it is stored. Moments: ISO 8601, UTC. */
+export type OpenItem = z.infer<typeof openItemRow>
+
+export type OpenItemDraft = Pick<
+  OpenItem,
+  'kind' | 'title' | 'language' | 'subject' | 'of' | 'family' | 'uri' | 'version' | 'versionAt'
+> & { item: string; raisedAt: string; raisedBy: string; raisedByName: string }
+
+/** How an open item is settled. Stored in the journal of the act that settles it, so that a crash can't part them. */
+const settlement = z.object({
+  id: z.string(),
+  state: z.enum(openItemStates).exclude(['open']),
+  by: z.string(),
+  byName: z.string(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  note: z.string(),
+})
+export type Settlement = z.infer<typeof settlement>
+export const settlements = z.array(settlement)
+
+function keyOf({ kind, subject, uri, version }: OpenItemDraft): string {
+  return `${kind}:${subject}:${sha256(JSON.stringify([uri, version]))}`
+}
+
+export async function loadOpenItem(payload: Payload, id: string): Promise<OpenItem | null> {
+  const row = await payload.db.findOne({ collection: 'open-items', where: { id: { equals: id } } })
+  return row ? openItemRow.parse(row) : null
+}
+
+/** All open items that an item of a source has raised beside a text, settled or not. */
+export async function itemsFrom(
+  payload: Payload,
+  { subject, uri }: Pick<OpenItem, 'subject' | 'uri'>,
+): Promise<OpenItem[]> {
+  const { docs } = await payload.db.find({
+    collection: 'open-items',
+    where: { subject: { equals: subject }, uri: { equals: uri } },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map((row) => openItemRow.parse(row))
+}
+
+/** Raises it. False when it was there already: the key is unique, so of several at once one raises it. */
+export async function raiseOpenItem(payload: Payload, draft: OpenItemDraft): Promise<boolean> {
+  try {
+    await payload.db.create({
+      collection: 'open-items',
+      data: { ...draft, state: 'open', key: keyOf(draft) },
+    })
+    return true
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return false
+  }
+}
+
+/** Settles it, unless it is settled: one conditional write, harmless when done twice. */
+export async function settle(payload: Payload, how: Settlement): Promise<void> {
+  await payload.db.updateOne({
+    collection: 'open-items',
+    where: { id: { equals: how.id }, state: { equals: 'open' } },
+    data: {
+      state: how.state,
+      settledAt: how.at,
+      settledBy: how.by,
+      settledByName: how.byName,
+      note: how.note,
+    },
+    options: { atomic: true },
+  })
+}
+
+/** Settles all that is open about a text. */
+export async function settleAllOf(
+  payload: Payload,
+  subject: string,
+  how: Omit<Settlement, 'id'>,
+): Promise<void> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'open-items',
+    where: { subject: { equals: subject }, state: { equals: 'open' } },
+    limit: 0,
+    pagination: false,
+  })
+  for (const { id } of docs) await settle(payload, { ...how, id })
+}

@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net'
+import { pressRevision } from '../../src/desk/press-revision.ts'
+import { publishedFile } from '../../src/press-room/files.ts'
+import { respond } from '../../src/press-room/respond.ts'
+import { payloadStore } from '../../src/press-room/store.ts'
+import type { Ports } from '../../src/server/ports.ts'
+import { createPressServer, type Handler } from '../../src/server/server.ts'
+import { type Answer, type Asking, ask } from '../unit/server/helpers.ts'
+import { type Desk, serverUrl } from './harness.ts'
+
+export interface OpenServer {
+  get: (path: string, asking?: Asking) => Promise<Answer>
+  close: () => void
+}
+
+/** In the place of Next: the same REST stack, without the admin's pages. */
+const rest =
+  (desk: Desk): Handler =>
+  async (request, response) => {
+    const body: Buffer[] = []
+    for await (const chunk of request) body.push(chunk as Buffer)
+    const answer = await desk.handle(
+      new Request(serverUrl + (request.url ?? ''), {
+        method: request.method ?? 'GET',
+        headers: request.headers as Record<string, string>,
+        ...(body.length > 0 ? { body: Buffer.concat(body) } : {}),
+      }),
+    )
+    response.writeHead(answer.status, Object.fromEntries(answer.headers))
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  }
+
+/** The process's own server on a free loopback port, wired to a desk as `src/desk/boot.ts` does it. */
+export async function openServer(desk: Desk, assets: string): Promise<OpenServer> {
+  const store = payloadStore(desk.payload)
+  const ports: Ports = {
+    pressRevision: async () => String(await pressRevision(desk.payload)),
+    publishedFile: (pathname) => publishedFile(pathname, store, desk.mediaDir),
+    respond: (request) => respond(request, { store, now: () => new Date(), origin: serverUrl }),
+  }
+  const { server } = createPressServer({
+    dev: false,
+    origin: serverUrl,
+    trustedProxies: [],
+    knownParameters: ['page', 'q', 'topic', 'kind', 'year'],
+    ports: () => ports,
+    next: rest(desk),
+    assets,
+    log: () => {},
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    get: (path, asking) => ask(port, path, asking),
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}

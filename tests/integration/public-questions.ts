@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { sections } from '../../src/press-room/addresses.ts'
+import { publishedFile } from '../../src/press-room/files.ts'
+import { respond } from '../../src/press-room/respond.ts'
+import { payloadStore } from '../../src/press-room/store.ts'
+import { serverUrl } from './harness.ts'
+import { type Room, roomLanguages } from './secret-room.ts'
+
+/** What a stranger can ask the press room, and the whole of the answer. */
+
+/** Status, headers and body of the answer to a public address. */
+export async function pageAt(
+  { desk }: Room,
+  address: string,
+  init: RequestInit = {},
+): Promise<string> {
+  let failure: unknown
+  const response = await respond(new Request(serverUrl + address, init), {
+    store: payloadStore(desk.payload),
+    now: () => desk.clock.now,
+    origin: serverUrl,
+    log: (error) => {
+      failure = error
+    },
+  })
+  if (failure !== undefined) throw new Error(address, { cause: failure })
+  const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).sort()
+  return [response.status, ...headers, '', await response.text()].join('\n')
+}
+
+/** What is served of a file, with the SHA-256 of its bytes. */
+export async function fileAt({ desk }: Room, address: string): Promise<string> {
+  const store = payloadStore(desk.payload)
+  const found = await publishedFile(address, store, desk.mediaDir)
+  if (found === null || found === 'gone') return String(found)
+  const bytes = createHash('sha256').update(readFileSync(found.path)).digest('hex')
+  return JSON.stringify({ ...found, path: path.relative(desk.mediaDir, found.path), bytes })
+}
+
+/** Addresses of a text, as somebody would try them who knows its headline. Each way of asking with its name. */
+export const guesses: Record<string, (language: string, slug: string) => string> = {
+  'its page': (language, slug) => `/${language}/releases/${slug}`,
+  'its plain text': (language, slug) => `/${language}/releases/${slug}.txt`,
+  'its data': (language, slug) => `/${language}/releases/${slug}.json`,
+  'its feed item': (language, slug) => `/${language}/releases/${slug}.ninjs`,
+  'a preview': (language, slug) => `/${language}/releases/${slug}?draft=true&preview=1&edition=2`,
+  'a slash at its end': (language, slug) => `/${language}/releases/${slug}/`,
+  'a doubled slash': (language, slug) => `/${language}//releases//${slug}`,
+  'capitals of the language': (language, slug) => `/${language.toUpperCase()}/releases/${slug}`,
+  'capitals of the name': (language, slug) => `/${language}/releases/${slug.toUpperCase()}`,
+  'a dot at its end': (language, slug) => `/${language}/releases/${slug}.`,
+  'a null byte': (language, slug) => `/${language}/releases/${slug}%00`,
+  'a null byte before the form': (language, slug) => `/${language}/releases/${slug}%00.json`,
+  'a blank at its end': (language, slug) => `/${language}/releases/${slug}%20`,
+  'an encoded form': (language, slug) => `/${language}/releases/${slug}%2Ejson`,
+  'a form encoded twice': (language, slug) => `/${language}/releases/${slug}%252Ejson`,
+  'a step on the spot': (language, slug) => `/${language}/releases/./${slug}`,
+  'a step up': (language, slug) => `/${language}/images/../releases/${slug}`,
+  'an encoded step up': (language, slug) => `/${language}/images/%2e%2e/releases/${slug}`,
+  'an encoded slash': (language, slug) => `/${language}/releases%2F${slug}`,
+  'steps in the name': (language, slug) => `/${language}/releases/..%2Freleases%2F${slug}`,
+  'the next name': (language, slug) => `/${language}/releases/${slug}-2`,
+  'another shelf': (language, slug) => `/${language}/documents/${slug}`,
+  'no shelf': (language, slug) => `/${language}/${slug}`,
+  'the language of items': (_language, slug) => `/mul/releases/${slug}`,
+  'a language of no release': (_language, slug) => `/fr/releases/${slug}`,
+  'every language': (_language, slug) => `/*/releases/${slug}`,
+}
+
+const oftenThere = [
+  '/sitemap.xml',
+  '/sitemap-news.xml',
+  '/robots.txt',
+  '/feed',
+  '/search',
+  '/preview',
+  '/.env',
+  '/media',
+  '/data/communique.db',
+  '/favicon.ico',
+  '/graphql',
+  '/en/preview',
+]
+
+/** Addresses that anybody can know: of lists, of texts that are or were public, and of what a site often has. */
+export function probes(room: Room): string[] {
+  const lists = [...roomLanguages, 'fr', 'mul'].flatMap((language) => [
+    `/${language}`,
+    ...sections.flatMap((section) =>
+      ['', '?page=1', '?page=2', '?page=99999', '?page=0', '?sort=-createdAt&limit=0'].map(
+        (query) => `/${language}/${section}${query}`,
+      ),
+    ),
+    ...['q=secret', 'topic=roads', 'kind=statement', 'year=2075', 'kind=advisory', 'draft=1'].map(
+      (query) => `/${language}/releases?${query}`,
+    ),
+    ...['atom', 'rss', 'json', 'ninjs'].map((form) => `/${language}/feed.${form}`),
+  ])
+  return [
+    '/',
+    ...lists,
+    ...oftenThere,
+    ...[...room.readable, ...room.gone].flatMap(([language, slug]) =>
+      Object.values(guesses).map((guess) => guess(language, slug)),
+    ),
+  ]
+}
