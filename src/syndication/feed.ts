@@ -12,16 +12,16 @@ export interface FeedFile {
 interface Identity {
   /** The same for ever, across corrections and whatever happens to the address. */
   uri: string
-  url: string
   language: string
   publishedAt: string
-  /** Last change that readers are told of: a major correction, a withdrawal, a reinstatement. A minor one doesn't move it. */
+  /** Last change that readers are told of: a major correction, a withdrawal, a retraction. A minor one doesn't move it. */
   updatedAt: string
 }
 
-/** A text that can be read now. */
-export interface ReadableItem extends Identity {
-  standing: 'live' | 'withdrawn'
+/** A text that is public now. */
+export interface LiveItem extends Identity {
+  standing: 'live'
+  url: string
   kind: ReleaseKind
   /** The kind in words of the feed's language. */
   kindName: string
@@ -35,38 +35,37 @@ export interface ReadableItem extends Identity {
   files: readonly FeedFile[]
   /** The other languages of the same communication that are live. */
   alternates: readonly { language: string; url: string }[]
-  /** Of a withdrawn text, or one that was corrected: what happened, in one sentence with its date. Empty otherwise. */
+  /** Of a text that was corrected: what happened, in one sentence with its date. Empty otherwise. */
   notice: string
 }
 
-/** A text that is gone. It says nothing of what it said. */
-export interface GoneItem extends Identity {
-  standing: 'retracted'
+/** A text that was taken back. Takers are to replace or remove what they have, so it says nothing of what it said. */
+export interface NoticeItem extends Identity {
+  standing: 'withdrawn' | 'retracted'
+  /** Null of a retracted text: its address is made of its headline. */
+  url: string | null
+  /** Of a withdrawn text with its headline; of a retracted one without. */
+  title: string
   notice: string
 }
 
-export type FeedItem = ReadableItem | GoneItem
+export type FeedItem = LiveItem | NoticeItem
 
 export interface Feed {
   title: string
+  /** Empty where there is none. */
   subtitle: string
   language: string
-  direction: 'ltr' | 'rtl'
   /** Who publishes. */
   author: string
   /** Address of the page that the feed belongs to. */
   home: string
   /** The feed's own address, in this format. */
   self: string
-  /** WebSub hub (W3C WebSub, section 4), or null. */
-  hub: string | null
+  /** Address of the mission's logo, or null. */
   icon: string | null
-  /** Newest change among the items; the moment of the mission's first text where there is none. */
+  /** Newest change among the items. */
   updatedAt: string
   /** Newest first. */
   items: readonly FeedItem[]
-}
-
-export function isReadable(item: FeedItem): item is ReadableItem {
-  return item.standing !== 'retracted'
 }

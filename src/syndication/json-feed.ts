@@ -1,20 +1,20 @@
-import { type Feed, type FeedItem, isReadable } from './feed.ts'
+import type { Feed, FeedItem } from './feed.ts'
 
 /** JSON Feed has no tombstones: what became of an item stands in an extension (JSON Feed 1.1, "Extensions"). */
 function itemOf(item: FeedItem): object {
   const head = {
     id: item.uri,
-    url: item.url,
+    ...(item.url === null ? {} : { url: item.url }),
     language: item.language,
     date_published: item.publishedAt,
     date_modified: item.updatedAt,
   }
-  if (!isReadable(item))
+  if (item.standing !== 'live')
     return {
       ...head,
-      title: item.notice,
+      title: item.title,
       content_text: item.notice,
-      _communique: { standing: 'retracted', notice: item.notice },
+      _communique: { standing: item.standing, notice: item.notice },
     }
   return {
     ...head,
@@ -54,7 +54,6 @@ export function jsonFeed(feed: Feed): object {
     language: feed.language,
     ...(feed.icon ? { icon: feed.icon } : {}),
     authors: [{ name: feed.author, url: feed.home }],
-    ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
     items: feed.items.map(itemOf),
   }
 }

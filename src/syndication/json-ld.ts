@@ -28,7 +28,6 @@ export interface LdArticle {
   updatedAt: string
   pictures: readonly LdPicture[]
   topics: readonly string[]
-  words: number
   /** Address of the original, of a translation. */
   translationOf: string | null
   /** Addresses of the translations, of an original. */
@@ -92,7 +91,6 @@ export function article(one: LdArticle): object {
       description: one.lead,
       image: one.pictures.map(picture),
       keywords: [...one.topics],
-      wordCount: one.words,
     }),
     ...(one.translationOf
       ? { translationOfWork: { '@type': 'NewsArticle', '@id': one.translationOf } }
@@ -117,10 +115,6 @@ export function breadcrumbs(steps: readonly { name: string; url: string }[]): ob
       item: url,
     })),
   }
-}
-
-export function imagePage(one: LdPicture): object {
-  return { '@context': context, ...picture(one) }
 }
 
 export function organisationPage(one: LdOrganisation): object {

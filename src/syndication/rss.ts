@@ -1,4 +1,4 @@
-import { type Feed, type FeedItem, isReadable } from './feed.ts'
+import type { Feed, FeedItem } from './feed.ts'
 import { element, words, xmlDocument } from './xml.ts'
 
 /** RFC 822 with a year of four digits, as RSS 2.0 asks for. */
@@ -13,16 +13,21 @@ function rfc822(moment: string): string {
 function itemOf(item: FeedItem): string {
   const head = [
     words('guid', item.uri, { isPermaLink: 'false' }),
-    words('link', item.url),
+    words('link', item.url ?? ''),
     words('pubDate', rfc822(item.publishedAt)),
     words('dc:language', item.language),
     words('atom:updated', item.updatedAt),
   ]
-  if (!isReadable(item))
+  if (item.standing !== 'live')
     return element(
       'item',
       {},
-      [...head, words('title', item.notice), words('description', item.notice)].join(''),
+      [
+        ...head,
+        words('title', item.title),
+        words('description', item.notice),
+        words('category', item.standing),
+      ].join(''),
     )
   const [enclosure] = [item.image, ...item.files].filter((file) => file?.bytes != null)
   return element(
@@ -34,7 +39,6 @@ function itemOf(item: FeedItem): string {
       words('description', [item.notice, item.lead].filter(Boolean).join(' ')),
       words('category', item.kindName),
       ...item.topics.map((topic) => words('category', topic)),
-      ...(item.standing === 'withdrawn' ? [words('category', 'withdrawn')] : []),
       // One at most: RSS Advisory Board, best practices, "enclosure".
       enclosure
         ? element('enclosure', {
@@ -78,7 +82,6 @@ export function rss(feed: Feed): string {
           words('language', feed.language),
           words('lastBuildDate', rfc822(feed.updatedAt)),
           element('atom:link', { rel: 'self', href: feed.self, type: 'application/rss+xml' }),
-          feed.hub === null ? '' : element('atom:link', { rel: 'hub', href: feed.hub }),
           ...feed.items.map(itemOf),
         ].join('\n'),
       ),

@@ -6,8 +6,7 @@ const namespaces = {
   xhtml: 'http://www.w3.org/1999/xhtml',
 } as const
 
-/** Most addresses of one sitemap (sitemaps.org, "Sitemap index files"); of a news sitemap. */
-export const mostInSitemap = 50_000
+/** Most addresses of a news sitemap (Google, "News sitemaps"). */
 export const mostInNewsSitemap = 1000
 
 /** One page with its language versions, itself among them. Addresses absolute; moments ISO 8601, UTC. */
