@@ -188,6 +188,7 @@ describe('a text on its way', () => {
     const before = await entryOf(id)
     first = only(before, 'updated')
     const { headers } = await server.get('/en/feed.atom')
+    desk.clock.now = new Date(desk.clock.now.getTime() + 3_600_000)
     await act(editor, path, 'revise')
     await change(editor, path, { lead: 'bridge minor' })
     const unchanged = await server.get('/en/feed.atom', {

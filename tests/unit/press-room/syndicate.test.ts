@@ -190,6 +190,21 @@ describe('a feed', () => {
     expect(html.match(/<div dir="rtl">/g)).toHaveLength(1)
   })
 
+  it('tells days as the mission counts them', async () => {
+    // Half past one in the night of the 23rd in Almaty.
+    const noticeAt = '2026-11-22T20:30:00.000Z'
+    const taken = memoryStore([
+      published('a', text(), { standing: 'withdrawn', noticeAt, explanation: 'It sank.' }),
+      published('b', text(), { standing: 'retracted', noticeAt, explanation: 'No.' }),
+    ])
+    for (const format of ['atom', 'rss', 'json']) {
+      const { body } = await ask(taken, `/en/feed.${format}`)
+      expect(body, format).toContain('withdrawn on 23 November 2026')
+      expect(body, format).toContain('retracted on 23 November 2026')
+    }
+    expect((await ask(taken, '/en/feed.atom')).body).toContain(`when="${noticeAt}"`)
+  })
+
   it('loses a picture and a document with their publication', async () => {
     const bare = memoryStore([published('library', text(pictured))])
     const answer = (await ask(bare, '/en/feed.json')).body
