@@ -20,14 +20,15 @@ export const feedTypes = {
   atom: 'application/atom+xml',
   rss: 'application/rss+xml',
   json: 'application/feed+json',
+  ninjs: 'application/json',
 } as const
 
 export type FeedFormat = keyof typeof feedTypes
 
-export const feedFormats = ['atom', 'rss', 'json'] as const satisfies readonly FeedFormat[]
+export const feedFormats = ['atom', 'rss', 'json', 'ninjs'] as const satisfies readonly FeedFormat[]
 
 /** What people call them. */
-export const feedNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' } as const
+export const feedNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed', ninjs: 'ninjs' } as const
 
 export const feedPath = (language: string, format: FeedFormat): string =>
   `/${language}/feed.${format}`

@@ -161,7 +161,7 @@ h2.label{font:600 1rem/1.4 var(--sans);margin-block-end:.75rem}
 .more{font:600 1rem/1.5 var(--sans);border-block-start:.0625rem solid var(--line);padding-block-start:1.125rem}
 .side .about p{color:var(--soft)}.side .about p+p{margin-block-start:.75em}
 .pages{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;border-block-start:.0625rem solid var(--line);padding-block-start:1.25rem;font:1rem/1.5 var(--sans)}
-.feeds{font:1rem/1.5 var(--sans);color:var(--soft);margin-block-start:1.125rem}.feeds a{display:inline-block;padding-block:.125rem;margin-inline-start:.5em}
+.feeds{font:1rem/1.5 var(--sans);color:var(--soft);margin-block-start:1.125rem}.feeds a{display:inline-block;padding-block:.125rem;margin-inline-end:.5em}
 .pages a{font-weight:600;padding-block:.25rem}
 .empty{font:1.125rem/1.6 var(--sans);max-inline-size:38rem}
 .empty ul{margin-block-start:.75rem}

@@ -1,5 +1,4 @@
 import { atom } from '../syndication/atom.ts'
-import type { Feed } from '../syndication/feed.ts'
 import { jsonFeed } from '../syndication/json-feed.ts'
 import { rss } from '../syndication/rss.ts'
 import {
@@ -27,7 +26,7 @@ import {
 import { answer } from './answers.ts'
 import { type Basics, loadFeed, loadMap } from './load.ts'
 import type { PressStore } from './store.ts'
-import { feedOf } from './view/feed.ts'
+import { type FeedFacts, feedOf, ninjsFeed } from './view/feed.ts'
 import { alternatesOf, missionName, siblings } from './view/frame.ts'
 import { alternatesOfText } from './view/release.ts'
 
@@ -73,10 +72,11 @@ export async function dataAt(
   return languages.includes(language) ? texts(basics, source, language, Number(part)) : null
 }
 
-const written: Record<FeedFormat, (feed: Feed) => string> = {
-  atom,
-  rss,
-  json: (feed) => JSON.stringify(jsonFeed(feed)),
+const written: Record<FeedFormat, (facts: FeedFacts) => string> = {
+  atom: (facts) => atom(feedOf(facts, 'atom')),
+  rss: (facts) => rss(feedOf(facts, 'rss')),
+  json: (facts) => JSON.stringify(jsonFeed(feedOf(facts, 'json'))),
+  ninjs: (facts) => JSON.stringify(ninjsFeed(facts)),
 }
 
 async function feed(
@@ -86,7 +86,7 @@ async function feed(
   format: FeedFormat,
 ): Promise<Response> {
   const facts = await loadFeed(store, basics, { language, size: inFeed })
-  return answer(200, written[format](feedOf(facts, format)), feedTypes[format], {
+  return answer(200, written[format](facts), feedTypes[format], {
     'content-language': language,
   })
 }

@@ -228,7 +228,7 @@ describe('a text on its way', () => {
     expect(only(after, 'title')).toMatch(/: bro$/)
     expect(only(after, 'content')).toContain('It sank.')
     expect(only(after, 'updated') > only(before, 'updated')).toBe(true)
-    for (const format of ['atom', 'rss', 'json'])
+    for (const format of ['atom', 'rss', 'json', 'ninjs'])
       expect(await read(`/nb/feed.${format}`), format).not.toMatch(/bro (lead|body)/)
     expect((await itemsOf('nb'))[0]).toMatchObject({ _communique: { standing: 'withdrawn' } })
     expect(await titles()).toEqual(['bridge'])
@@ -248,6 +248,9 @@ describe('a text on its way', () => {
       expect(await read(`/en/feed.${format}`), format).toContain('None of it was true.')
       expect(await read(`/en/feed.${format}`), format).not.toContain('bridge')
     }
+    const ninjs = await read('/en/feed.ninjs')
+    expect(JSON.parse(ninjs)).toMatchObject([{ pubStatus: 'canceled' }])
+    expect(ninjs).not.toContain('bridge')
     expect(await addressesIn('/sitemap-news.xml')).toEqual([])
     expect(await read('/sitemap.xml')).not.toContain('sitemap-en')
   })

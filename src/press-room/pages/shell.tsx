@@ -43,9 +43,12 @@ function Head({ frame }: { frame: Frame }) {
       {frame.forms.map(({ type, href }) => (
         <link key={type} rel="alternate" type={type} href={href} />
       ))}
-      {frame.feeds.map(({ type, href, name }) => (
-        <link key={type} rel="alternate" type={type} href={href} title={name} />
-      ))}
+      {/* Newsreaders look for these by type; ninjs is for newsrooms, and has none of its own. */}
+      {frame.feeds
+        .filter(({ format }) => format !== 'ninjs')
+        .map(({ type, href, name }) => (
+          <link key={type} rel="alternate" type={type} href={href} title={name} />
+        ))}
       {frame.canonical ? (
         <>
           <meta property="og:type" content={share.type} />

@@ -1,12 +1,14 @@
+import { cancelledNinjs } from '../../syndication/cancellation.ts'
 import type { Feed, FeedFile, FeedItem, LiveItem, NoticeItem } from '../../syndication/feed.ts'
 import { blocksToHtml, escapeHtml } from '../../syndication/html.ts'
+import { editionAsNinjs } from '../../syndication/ninjs.ts'
 import { type FeedFormat, feedPath, homePath, releasePath } from '../addresses.ts'
 import { documentPath } from '../files.ts'
 import type { Entry, Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
 import { missionName } from './frame.ts'
 import { retractionNotice } from './messages.ts'
-import { textUri } from './ninjs.ts'
+import { ninjsEdition, textUri } from './ninjs.ts'
 import type { Picture } from './pictures.ts'
 import { releaseAsText } from './plain-text.ts'
 import {
@@ -30,6 +32,21 @@ export interface FeedFacts {
 
 /** Atom asks for a date even where nothing was ever published. */
 const longAgo = '2000-01-01T00:00:00.000Z'
+
+/** The same texts as ninjs items: of what was taken back a cancellation, which removes it from those who took it over. */
+export function ninjsFeed({ origin, entries, texts }: FeedFacts): object[] {
+  const live = new Map(texts.map((text) => [text.entry.subject, text]))
+  return entries.map((entry) => {
+    const text = live.get(entry.subject)
+    return text
+      ? editionAsNinjs(ninjsEdition(text))
+      : cancelledNinjs({
+          uri: textUri(origin, entry),
+          language: entry.language,
+          at: entry.noticeAt ?? entry.updatedAtPublic,
+        })
+  })
+}
 
 /** The feed of one language in one format. */
 export function feedOf(facts: FeedFacts, format: FeedFormat): Feed {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { languageTags } from '@/language/languages.ts'
 import { respond } from '@/press-room/respond.ts'
 import type { TextContent } from '@/workflow/content.ts'
+import { againstNinjs } from '../../standards/ninjs.ts'
 import { all, only, parseXml } from '../../standards/xml.ts'
 import { ask, document, halvoria, image, memoryStore, origin, published, text } from './helpers.ts'
 
@@ -151,7 +152,7 @@ describe('the pages where people look for news', () => {
       const { body } = await ask(room, path)
       const [, words = ''] = /<p class="feeds">(.*?)<\/p>/.exec(body) ?? []
       expect(words, path).toMatch(/^[^<:]+:/)
-      for (const format of ['atom', 'rss', 'json'])
+      for (const format of ['atom', 'rss', 'json', 'ninjs'])
         expect(words, path).toContain(`<a href="/${language}/feed.${format}"`)
     }
   })
@@ -203,6 +204,26 @@ describe('a feed', () => {
       expect(body, format).toContain('retracted on 23 November 2026')
     }
     expect((await ask(taken, '/en/feed.atom')).body).toContain(`when="${noticeAt}"`)
+  })
+
+  it('for newsrooms is a list of ninjs items, in which what was taken back is cancelled', async () => {
+    const room = memoryStore([
+      published('library', text(pictured), { publishedAt: '2026-11-23T05:00:00.000Z' }),
+      published('ferry', text({ headline: 'Ferry' }), { standing: 'withdrawn' }),
+      published('tunnel', text({ headline: 'Tunnel' }), { standing: 'retracted' }),
+    ])
+    const { body, headers } = await ask(room, '/en/feed.ninjs')
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+    const items = JSON.parse(body) as Record<string, unknown>[]
+    expect(items.flatMap((item) => againstNinjs(item))).toEqual([])
+    expect(items.map(({ uri, pubStatus }) => [uri, pubStatus])).toEqual([
+      ['tag:press.halvoria.example,2026:text/library', 'usable'],
+      ['tag:press.halvoria.example,2026:text/ferry', 'canceled'],
+      ['tag:press.halvoria.example,2026:text/tunnel', 'canceled'],
+    ])
+    expect(body).not.toMatch(/"[^"]*(Ferry|Tunnel)/)
+    // The same as the text's own address gives.
+    expect(items[0]).toEqual(JSON.parse((await ask(room, '/en/releases/library.json')).body))
   })
 
   it('loses a picture and a document with their publication', async () => {
