@@ -67,6 +67,13 @@ const schema = z.object({
       (parts) => parts.every((part) => addressOrRange.test(part)),
       'TRUSTED_PROXIES must be addresses or ranges separated by commas, such as 127.0.0.1, 10.0.0.0/8.',
     ),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/,
+      'SECURITY_CONTACT must be an address with its scheme, such as mailto:security@example.org or https://example.org/report.',
+    )
+    .optional(),
   DEMO_PASSWORD: z.string().optional(),
   SMTP_URL: z
     .string()
@@ -91,6 +98,8 @@ export interface Env {
   DATA_DIR: string
   /** Addresses and ranges whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: string[]
+  /** Where weaknesses are reported, for /.well-known/security.txt: mailto:, https: or tel:. */
+  SECURITY_CONTACT: string | undefined
   DEMO_PASSWORD: string | undefined
   SMTP_URL: string | undefined
   /** What a first start puts into an empty database: the demonstration embassy, or nothing. */
@@ -109,7 +118,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const sentences = [...new Set(result.error.issues.map((issue) => issue.message))]
     throw new StartProblem(`Communiqué can’t start with these settings.\n${sentences.join('\n')}`)
   }
-  const { DATABASE_URI, SERVER_URL, DEMO_PASSWORD, SMTP_URL, ...rest } = result.data
+  const { DATABASE_URI, SERVER_URL, SECURITY_CONTACT, DEMO_PASSWORD, SMTP_URL, ...rest } =
+    result.data
   const dataDir = resolve(rest.DATA_DIR)
   return {
     ...rest,
@@ -117,6 +127,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     SERVER_URL: SERVER_URL ?? `http://localhost:${rest.PORT}`,
     MEDIA_DIR: resolve(rest.MEDIA_DIR),
     DATA_DIR: dataDir,
+    SECURITY_CONTACT,
     DEMO_PASSWORD,
     SMTP_URL,
   }

@@ -48,7 +48,12 @@ export async function boot(): Promise<Ports> {
     pressRevision: async () => String(await pressRevision(payload)),
     publishedFile: (pathname) => publishedFile(pathname, store, mediaDirOf(payload)),
     respond: (request) =>
-      respond(request, { store, now: () => new Date(), origin: env.SERVER_URL }),
+      respond(request, {
+        store,
+        now: () => new Date(),
+        origin: env.SERVER_URL,
+        securityContact: env.SECURITY_CONTACT,
+      }),
     close: async () => {
       clearInterval(sweep)
       await stopClock()

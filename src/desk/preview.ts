@@ -40,7 +40,7 @@ export async function previewOf(
     edition: editionNow(doc, content, entry),
     family: [...others, entry],
     original: release ? await store.edition(release.edition) : null,
-    corrections: present ? await store.corrections(doc.id, present.number) : [],
+    corrections: present ? await store.corrections([present]) : [],
     live: new Map([...live, ...onDesk.editions]),
   })
   return renderPage(ReleasePage, asPreview(view, onDesk.files))
@@ -150,6 +150,8 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
       canonical: null,
       alternates: [],
       forms: [],
+      feeds: [],
+      data: [],
       share: { type: 'article', published: null, modified: null, image: null },
     },
     picture: view.picture ? shown(view.picture) : null,

@@ -14,3 +14,31 @@ export function sectionPath(language: string, section: Section, page = 1): strin
 export function releasePath(language: string, slug: string, format?: 'txt' | 'json'): string {
   return `/${language}/releases/${encodeURIComponent(slug)}${format ? `.${format}` : ''}`
 }
+
+/** The formats of a feed, as its address ends, with their media types. */
+export const feedTypes = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+  ninjs: 'application/json',
+} as const
+
+export type FeedFormat = keyof typeof feedTypes
+
+export const feedFormats = ['atom', 'rss', 'json', 'ninjs'] as const satisfies readonly FeedFormat[]
+
+/** What people call them. */
+export const feedNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed', ninjs: 'ninjs' } as const
+
+export const feedPath = (language: string, format: FeedFormat): string =>
+  `/${language}/feed.${format}`
+
+export const sitemapPath = '/sitemap.xml'
+export const newsSitemapPath = '/sitemap-news.xml'
+
+/** Of the pages that are always there; of the texts in a language, in parts counted from 1. */
+export const pagesSitemapPath = '/sitemap-pages.xml'
+export const textsSitemapPath = (language: string, part: number): string =>
+  `/sitemap-${language}-${part}.xml`
+
+export const securityPath = '/.well-known/security.txt'

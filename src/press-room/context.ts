@@ -1,5 +1,6 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
+import { readEnv } from '../env.ts'
 import { type PressContext } from './respond.ts'
 import { payloadStore } from './store.ts'
 
@@ -10,6 +11,7 @@ export async function pressContext(): Promise<PressContext> {
     store: payloadStore(payload),
     now: () => new Date(),
     origin: payload.config.serverURL,
+    securityContact: readEnv().SECURITY_CONTACT,
     log: (error) => payload.logger.error({ err: error, msg: 'press room' }),
   }
 }

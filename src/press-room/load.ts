@@ -1,6 +1,7 @@
 import { homePath } from './addresses.ts'
 import { type Edition, type Entry, isEditionOf, type Mission, type Shelf } from './records.ts'
 import type { PressStore } from './store.ts'
+import type { FeedFacts } from './view/feed.ts'
 import { type ListFacts, type ReleaseListFacts } from './view/lists.ts'
 import { type Picture, pictureOf } from './view/pictures.ts'
 import type { ReleaseFacts } from './view/release.ts'
@@ -32,6 +33,16 @@ export async function loadBasics(store: PressStore, origin: string): Promise<Bas
 const byId = (editions: readonly Edition[]): Map<string, Edition> =>
   new Map(editions.map((edition) => [edition.id, edition]))
 
+function byFamily(entries: readonly Entry[]): Map<string, Entry[]> {
+  const families = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const family = families.get(entry.family)
+    if (family) family.push(entry)
+    else families.set(entry.family, [entry])
+  }
+  return families
+}
+
 /** The live editions of items, by item. What is archived, retracted or was never published is not there. */
 export async function liveEditions(
   store: PressStore,
@@ -55,21 +66,81 @@ export async function loadRelease(
   basics: Basics,
   entry: Entry,
 ): Promise<ReleaseFacts> {
-  const edition = await store.edition(entry.edition)
-  if (!isEditionOf('text', edition)) throw new Error(`no text is frozen as ${entry.edition}`)
-  const { content } = edition
-  const [family, live, corrections] = await Promise.all([
-    store.family(entry.family),
+  const [facts] = await loadTexts(store, basics, [entry])
+  if (!facts) throw new Error(`no text is frozen as ${entry.edition}`)
+  return facts
+}
+
+/** The same of several texts, in as many queries as for one. Throws likewise. */
+async function loadTexts(
+  store: PressStore,
+  basics: Basics,
+  entries: readonly Entry[],
+): Promise<ReleaseFacts[]> {
+  const editions = byId(await store.editionsOf(entries.map(({ edition }) => edition)))
+  const texts = entries.map((entry) => {
+    const edition = editions.get(entry.edition)
+    if (!isEditionOf('text', edition)) throw new Error(`no text is frozen as ${entry.edition}`)
+    return { entry, edition }
+  })
+  const [relatives, live, corrections] = await Promise.all([
+    store.families([...new Set(entries.map(({ family }) => family))]),
     liveEditions(
       store,
-      [...content.images, ...content.documents, ...content.contacts].map(({ id }) => id),
+      texts.flatMap(({ edition: { content } }) =>
+        [...content.images, ...content.documents, ...content.contacts].map(({ id }) => id),
+      ),
     ),
-    entry.number > 1 ? store.corrections(entry.subject, entry.number) : [],
+    store.corrections(entries),
   ])
-  const release = family.find(({ of }) => of === 'release')
-  const changed = entry.of === 'translation' && release && release.fingerprint !== entry.madeFrom
-  const original = changed ? await store.edition(release.edition) : null
-  return { ...basics, entry, edition, family, live, corrections, original }
+  const families = byFamily(relatives)
+  const familyOf = ({ family }: Entry): readonly Entry[] => families.get(family) ?? []
+  const originalOf = (entry: Entry): Entry | null => {
+    const release = familyOf(entry).find(({ of }) => of === 'release')
+    const changed = entry.of === 'translation' && release && release.fingerprint !== entry.madeFrom
+    return changed ? release : null
+  }
+  const originals = byId(
+    await store.editionsOf(entries.flatMap((entry) => originalOf(entry)?.edition ?? [])),
+  )
+  return texts.map(({ entry, edition }) => ({
+    ...basics,
+    entry,
+    edition,
+    family: familyOf(entry),
+    live,
+    corrections: corrections.filter(({ subject }) => subject === entry.subject),
+    original: originals.get(originalOf(entry)?.edition ?? '') ?? null,
+  }))
+}
+
+/** The newest texts of a feed, whatever became of them, newest first: those that are live whole, of the others the entry. */
+export async function loadFeed(
+  store: PressStore,
+  basics: Basics,
+  { language, size }: { language: string; size: number },
+): Promise<FeedFacts> {
+  const standings = ['live', 'withdrawn', 'retracted'] as const
+  const found = await Promise.all(
+    standings.map((standing) => store.latest(language, 'texts', { page: 1, size, standing })),
+  )
+  const entries = found
+    .flatMap((one) => one.entries)
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0))
+    .slice(0, size)
+  const live = entries.filter(({ standing }) => standing === 'live')
+  return { ...basics, language, entries, texts: await loadTexts(store, basics, live) }
+}
+
+/** One page of the live texts in a language, newest first, each with its family. */
+export async function loadMap(
+  store: PressStore,
+  asked: { language: string; page: number; size: number },
+): Promise<{ entry: Entry; family: readonly Entry[] }[]> {
+  const { entries } = await store.latest(asked.language, 'texts', asked)
+  const relatives = await store.families([...new Set(entries.map(({ family }) => family))])
+  const families = byFamily(relatives)
+  return entries.map((entry) => ({ entry, family: families.get(entry.family) ?? [] }))
 }
 
 /** One page of a shelf. */

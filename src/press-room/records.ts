@@ -47,6 +47,7 @@ export type EditionOf<Type extends Content['type']> = Edition<Extract<Content, {
 
 /** A correction that readers are told of. */
 export interface Correction {
+  subject: string
   number: number
   note: string
   publishedAt: string

@@ -3,6 +3,7 @@ import { isLanguage, languages } from '../language/languages.ts'
 import { cancelledNinjs } from '../syndication/cancellation.ts'
 import { editionAsNinjs } from '../syndication/ninjs.ts'
 import { releasePath, type Section, sections } from './addresses.ts'
+import { answer, redirect } from './answers.ts'
 import {
   type Basics,
   loadBasics,
@@ -24,6 +25,7 @@ import { ReleasePage } from './pages/release.tsx'
 import { renderPage } from './pages/render.ts'
 import type { Entry } from './records.ts'
 import type { PressStore } from './store.ts'
+import { dataAt } from './syndicate.ts'
 import { languageName } from './view/frame.ts'
 import {
   choicePage,
@@ -43,6 +45,8 @@ export interface PressContext {
   now: () => Date
   /** The public origin, without a slash at its end. The Host header is never asked. */
   origin: string
+  /** Where weaknesses of this installation are reported, an address with its scheme; absent where nobody is named. */
+  securityContact?: string | undefined
   /** Where a failure is told, since its page tells nothing. */
   log?: (error: unknown) => void
 }
@@ -91,6 +95,8 @@ async function route(
   const basics = await loadBasics(store, origin)
   const { mission } = basics
   if (segments?.length === 0) return atRoot(basics, acceptLanguage)
+  const data = segments && (await dataAt(segments.join('/'), basics, context))
+  if (data) return data
 
   const [tag = '', section, name, ...rest] = segments ?? []
   if (!isLanguage(tag) || rest.length > 0) return notFound(basics, tag)
@@ -256,33 +262,5 @@ async function html<View>(
   return answer(status, await renderPage(Page, view), 'text/html', {
     'content-language': language,
     ...headers,
-  })
-}
-
-function answer(
-  status: number,
-  body: string,
-  type: string,
-  headers: Record<string, string> = {},
-): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-cache',
-      ...headers,
-    },
-  })
-}
-
-function redirect(
-  status: 301 | 302,
-  location: string,
-  headers: Record<string, string> = {},
-): Response {
-  // Without a word on caching a browser would keep a 301 for ever.
-  return new Response(null, {
-    status,
-    headers: { location, 'cache-control': 'no-cache', ...headers },
   })
 }

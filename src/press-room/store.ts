@@ -15,16 +15,20 @@ export interface PressStore {
   editionsOf(ids: readonly string[]): Promise<Edition[]>
   /** The entries of a release and its translations, in any standing. */
   family(family: string): Promise<Entry[]>
+  /** The same of several families. */
+  families(families: readonly string[]): Promise<Entry[]>
   /** The entries of these texts or items, in any standing. */
   entriesOf(subjects: readonly string[]): Promise<Entry[]>
-  /** Live entries of one shelf, newest first. `page` counts from 1. Nothing is counted. */
+  /** Entries of one shelf in one standing, live ones unless said, newest first. `page` counts from 1. Nothing is counted. */
   latest(
     language: string,
     shelf: Shelf,
-    range: { page: number; size: number },
+    range: { page: number; size: number; standing?: Entry['standing'] },
   ): Promise<{ entries: Entry[]; more: boolean }>
-  /** The public corrections of a text up to an edition's number, newest first. */
-  corrections(subject: string, upTo: number): Promise<Correction[]>
+  /** How many live entries a shelf has. */
+  countLive(language: string, shelf: Shelf): Promise<number>
+  /** The public corrections of texts, of each up to the number of an edition, newest first. */
+  corrections(texts: readonly Pick<Entry, 'subject' | 'number'>[]): Promise<Correction[]>
 }
 
 const text = z
@@ -89,6 +93,7 @@ const editionSchema = z.object({
 })
 
 const correctionSchema = z.object({
+  subject: z.string(),
   number: z.number(),
   publicNote: text,
   publishedAt: moment,
@@ -152,46 +157,67 @@ export function payloadStore(payload: Payload): PressStore {
 
     family: (family) => entries({ family: { equals: family } }),
 
+    families: async (families) =>
+      families.length === 0 ? [] : entries({ family: { in: [...families] } }),
+
     entriesOf: async (subjects) =>
       subjects.length === 0 ? [] : entries({ subject: { in: [...subjects] } }),
 
-    latest: async (language, shelf, { page, size }) => {
-      const rows = await liveRows(payload, { shelf, language }, (page - 1) * size, size)
+    latest: async (language, shelf, { page, size, standing = 'live' }) => {
+      const rows = await rowsOf(payload, { shelf, language, standing }, (page - 1) * size, size)
       return {
         entries: rows.slice(0, size).map((row) => entrySchema.parse(row)),
         more: rows.length > size,
       }
     },
 
-    corrections: async (subject, upTo) =>
-      (
-        await find('editions', {
-          subject: { equals: subject },
-          number: { greater_than: 1, less_than_equal: upTo },
-          change: { equals: 'major' },
-        })
-      )
+    countLive: async (language, shelf) => {
+      const { totalDocs } = await payload.db.count({
+        collection: 'entries',
+        where: {
+          shelf: { equals: shelf },
+          language: { equals: language },
+          standing: { equals: 'live' },
+        },
+      })
+      return totalDocs
+    },
+
+    corrections: async (texts) => {
+      const upTo = new Map(texts.map(({ subject, number }) => [subject, number]))
+      // A first edition corrects nothing.
+      const corrected = texts.filter(({ number }) => number > 1).map(({ subject }) => subject)
+      if (corrected.length === 0) return []
+      const rows = await find('editions', {
+        subject: { in: corrected },
+        number: { greater_than: 1 },
+        change: { equals: 'major' },
+      })
+      return rows
         .map((row) => correctionSchema.parse(row))
-        .filter(({ publicNote }) => publicNote.trim() !== '')
-        .map(({ number, publicNote, publishedAt }) => ({ number, note: publicNote, publishedAt }))
-        .sort((a, b) => b.number - a.number),
+        .filter(({ subject, number, publicNote }) => {
+          return number <= (upTo.get(subject) ?? 0) && publicNote.trim() !== ''
+        })
+        .map(({ publicNote, ...rest }) => ({ ...rest, note: publicNote }))
+        .sort((a, b) => b.number - a.number)
+    },
   }
 }
 
 /**
- * Up to `size + 1` live rows after the first `skip`, newest first, through the compound index. Payload skips without
+ * Up to `size + 1` rows after the first `skip`, newest first, through the compound index. Payload skips without
  * counting on SQLite only, and in whole pages; on MongoDB the collection is asked itself.
  */
-async function liveRows(
+async function rowsOf(
   payload: Payload,
-  { shelf, language }: { shelf: Shelf; language: string },
+  { shelf, language, standing }: { shelf: Shelf; language: string; standing: Entry['standing'] },
   skip: number,
   size: number,
 ): Promise<unknown[]> {
   const model = mongoModel(payload)
   if (model) {
     const rows = await model
-      .find({ shelf, language, standing: 'live' })
+      .find({ shelf, language, standing })
       .sort({ publishedAt: -1, createdAt: -1 })
       .skip(skip)
       .limit(size + 1)
@@ -204,7 +230,7 @@ async function liveRows(
       where: {
         shelf: { equals: shelf },
         language: { equals: language },
-        standing: { equals: 'live' },
+        standing: { equals: standing },
       },
       sort: '-publishedAt',
       page,

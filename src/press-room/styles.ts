@@ -161,6 +161,7 @@ h2.label{font:600 1rem/1.4 var(--sans);margin-block-end:.75rem}
 .more{font:600 1rem/1.5 var(--sans);border-block-start:.0625rem solid var(--line);padding-block-start:1.125rem}
 .side .about p{color:var(--soft)}.side .about p+p{margin-block-start:.75em}
 .pages{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;border-block-start:.0625rem solid var(--line);padding-block-start:1.25rem;font:1rem/1.5 var(--sans)}
+.feeds{font:1rem/1.5 var(--sans);color:var(--soft);margin-block-start:1.125rem}.feeds a{display:inline-block;padding-block:.125rem;margin-inline-end:.5em}
 .pages a{font-weight:600;padding-block:.25rem}
 .empty{font:1.125rem/1.6 var(--sans);max-inline-size:38rem}
 .empty ul{margin-block-start:.75rem}
@@ -179,5 +180,5 @@ h2.label{font:600 1rem/1.4 var(--sans);margin-block-end:.75rem}
 .message{max-inline-size:40rem}
 .message p{margin-block-start:1rem}
 @media (forced-colors:active){.masthead,.side section,.notice,.nav a[aria-current]{border-color:CanvasText}.foot{border-block-start:.0625rem solid}}
-@media print{@page{margin:2cm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--accent:#000;--note-paper:#fff;--alarm-paper:#fff}body{font-size:11pt;display:block}.skip,.nav,.tongues,.foot,.pages,.more,.downloads,.picture figcaption a{display:none}.masthead{border:0}.bar{padding-block:0 .5rem;border-block-end:.0625rem solid #000}main{padding-block:1rem}.title{font-size:22pt}.lead{font-size:13pt}.columns{display:block}.bank{columns:auto!important}.side{margin-block-start:1rem;break-inside:avoid}.picture{break-inside:avoid}.picture img,.picture.top img{inline-size:auto;max-inline-size:9cm;max-block-size:7cm}.text a[href^=http]::after,.after a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}.notice{border:.0625rem solid #000}h2,h3{break-after:avoid}}
+@media print{@page{margin:2cm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--accent:#000;--note-paper:#fff;--alarm-paper:#fff}body{font-size:11pt;display:block}.skip,.nav,.tongues,.foot,.pages,.more,.feeds,.downloads,.picture figcaption a{display:none}.masthead{border:0}.bar{padding-block:0 .5rem;border-block-end:.0625rem solid #000}main{padding-block:1rem}.title{font-size:22pt}.lead{font-size:13pt}.columns{display:block}.bank{columns:auto!important}.side{margin-block-start:1rem;break-inside:avoid}.picture{break-inside:avoid}.picture img,.picture.top img{inline-size:auto;max-inline-size:9cm;max-block-size:7cm}.text a[href^=http]::after,.after a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}.notice{border:.0625rem solid #000}h2,h3{break-after:avoid}}
 `.replace(/\n/g, '')

@@ -53,6 +53,8 @@ interface Kept {
   /** Without quotes and without the encoding's ending. */
   tag: string
   encodable: boolean
+  /** When it stops being true by itself, in milliseconds since 1970; null for what only a new revision changes. */
+  until: number | null
   identity: Ready
   br?: Ready
   gzip?: Ready
@@ -138,7 +140,8 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
   }
 
   function find(key: string): Kept | undefined {
-    return shares.pages.get(key) ?? shares.queries.get(key) ?? shares.misses.get(key)
+    const kept = shares.pages.get(key) ?? shares.queries.get(key) ?? shares.misses.get(key)
+    return kept && kept.until !== null && kept.until <= Date.now() ? undefined : kept
   }
 
   /** Whether what is held is known to be of the present revision, without waiting for a reading. */
@@ -270,6 +273,7 @@ async function finish(
     tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
     encodable:
       isEncodable(headers['content-type'], identity.length) && !headers['content-encoding'],
+    until: headers.expires === undefined ? null : Date.parse(headers.expires),
   }
   const kept: Kept = { ...plain, identity: readyIn('identity', identity, plain) }
   const variesFurther = vary !== undefined && vary.toLowerCase() !== 'accept-encoding'

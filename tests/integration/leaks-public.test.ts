@@ -119,6 +119,23 @@ describe('the public addresses', () => {
     expect(shown('/en/releases/open-ferry')).toContain('The ferry doesn’t sail.')
     expect(shown('/en/images')).toContain('A lion')
     expect(shown('/en/contacts')).toContain('bo@open.example')
+    for (const format of ['atom', 'rss', 'json']) {
+      const feed = shown(`/en/feed.${format}`)
+      for (const words of ['All about bridge.', 'A number was wrong.', 'facts.pdf', 'open-ferry'])
+        expect(feed, format).toContain(words)
+      // Withdrawn: its notice is told, what it said isn't any more.
+      expect(feed, format).toContain('The ferry doesn’t sail.')
+      expect(feed, format).not.toContain('All about ferry.')
+      expect(shown(`/nb/feed.${format}`)).toContain('All about bro.')
+    }
+    expect(shown('/en/feed.atom')).toContain(
+      `ref="tag:localhost,2026:text/${idIn(room, 'retracted')}"`,
+    )
+    expect(shown('/sitemap.xml')).toContain('/sitemap-en-1.xml')
+    expect(shown('/sitemap-en-1.xml')).toContain('/en/releases/open-bridge<')
+    for (const slug of ['open-ferry', ...room.gone.map(([, gone]) => gone)])
+      for (const map of ['/sitemap-en-1.xml', '/sitemap-nb-1.xml', '/sitemap-news.xml'])
+        expect(shown(map)).not.toContain(slug)
     for (const form of forms) {
       for (const [language, slug] of room.readable)
         expect(statusOf(after.get(`/${language}/releases/${slug}${form}`))).toBe(200)

@@ -104,6 +104,9 @@ const waysBack = (etag: string): [string, Asking][] => [
   ['as somebody signed in', { headers: { authorization: `JWT ${editor.token ?? ''}` } }],
 ]
 
+const feeds = ['/en/feed.atom', '/en/feed.rss', '/en/feed.json']
+const maps = ['/sitemap.xml', '/sitemap-en-1.xml', '/sitemap-news.xml']
+
 describe('a text that was withdrawn', () => {
   it('is read under its notice at once, whatever a cache remembers', async () => {
     const { path: desk, address } = await release('ferry')
@@ -111,7 +114,10 @@ describe('a text that was withdrawn', () => {
     expect(before.status).toBe(200)
     const etag = before.headers.etag ?? expect.unreachable()
     expect((await get(address, { headers: { 'if-none-match': etag } })).status).toBe(304)
-    expect((await get('/en')).body.toString()).toContain('ferry lead')
+    for (const list of ['/en', ...feeds])
+      expect((await get(list)).body.toString(), list).toContain('ferry lead')
+    for (const map of maps.slice(1))
+      expect((await get(map)).body.toString(), map).toContain(address)
     await act(reviewer, desk, 'withdraw', { explanation: 'It sank.' })
     await pause(300)
     for (const [how, asking] of waysBack(etag).filter(([way]) => way !== 'with any ETag')) {
@@ -121,8 +127,13 @@ describe('a text that was withdrawn', () => {
       if (asking.method !== 'HEAD' && how !== 'compressed')
         expect(answer.body.toString(), how).toContain('It sank.')
     }
-    for (const list of ['/en', '/en/releases'])
-      expect((await get(list)).body.toString()).not.toContain('ferry')
+    for (const list of ['/en', '/en/releases', ...maps])
+      expect((await get(list)).body.toString(), list).not.toContain('ferry')
+    for (const feed of feeds) {
+      const told = (await get(feed)).body.toString()
+      expect(told, feed).toContain('It sank.')
+      expect(told, feed).not.toMatch(/ferry (lead|body)/)
+    }
   })
 })
 
@@ -145,8 +156,14 @@ describe('a text that was retracted', () => {
         expect(answer.headers.etag, `${form} ${how}`).toBeUndefined()
         expect(answer.body.toString(), `${form} ${how}`).not.toMatch(/tunnel (lead|body)/)
       }
-    for (const list of ['/en', '/en/releases'])
-      expect((await get(list)).body.toString()).not.toContain('tunnel')
+    for (const list of ['/en', '/en/releases', ...maps])
+      expect((await get(list)).body.toString(), list).not.toContain('tunnel')
+    for (const feed of feeds) {
+      const told = (await get(feed)).body.toString()
+      expect(told, feed).toContain('There is no tunnel.')
+      // Its explanation names it; nothing else does.
+      expect(told.replaceAll('There is no tunnel.', ''), feed).not.toContain('tunnel')
+    }
   })
 })
 

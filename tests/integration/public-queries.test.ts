@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shownOnlyBy } from '../../src/desk/uses.ts'
+import { loadBasics, loadFeed } from '../../src/press-room/load.ts'
 import { type PressStore, payloadStore } from '../../src/press-room/store.ts'
 import { type OpenDesk, openAt } from './crash-desk.ts'
 
@@ -42,6 +43,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const entryOf = (name: string, more: object): Record<string, unknown> => ({
+  subject: name,
+  of: 'release',
+  shelf: 'texts',
+  family: name,
+  language: 'en',
+  slug: name,
+  standing: 'live',
+  edition: 'e',
+  number: 1,
+  fingerprint: 'f',
+  publishedAt: new Date().toISOString(),
+  updatedAtPublic: new Date().toISOString(),
+  ...more,
+})
+
 async function planOf(work: () => Promise<unknown>): Promise<string[]> {
   plans.length = 0
   await work()
@@ -54,8 +71,13 @@ describe('what the public asks of the database', () => {
     ['an edition', () => store.edition('a')],
     ['several editions', () => store.editionsOf(['a', 'b'])],
     ['a family', () => store.family('a')],
+    [
+      'the families of a thousand texts',
+      () => store.families(Array.from({ length: 1000 }, (_, n) => `f${n}`)),
+    ],
     ['the entries of items', () => store.entriesOf(['a', 'b'])],
-    ['the corrections of a text', () => store.corrections('a', 3)],
+    ['how many texts there are in a language', () => store.countLive('en', 'texts')],
+    ['the corrections of a text', () => store.corrections([{ subject: 'a', number: 3 }])],
   ])('is found through an index: %s', async (_what, work) => {
     const plan = await planOf(work)
     expect(plan.length).toBeGreaterThan(0)
@@ -69,6 +91,64 @@ describe('what the public asks of the database', () => {
       expect(step).toMatch(
         /^SEARCH entries USING INDEX shelf_language_standing_publishedAt_createdAt/,
       )
+  })
+})
+
+describe('what a feed asks of the database', () => {
+  it.each(['live', 'withdrawn', 'retracted'] as const)(
+    'is read in the order of the index: %s texts',
+    async (standing) => {
+      const plan = await planOf(() => store.latest('en', 'texts', { page: 1, size: 50, standing }))
+      expect(plan).toEqual([
+        expect.stringMatching(
+          /^SEARCH entries USING INDEX shelf_language_standing_publishedAt_createdAt/,
+        ),
+      ])
+    },
+  )
+
+  it('is a fixed number of questions, each answered through an index', async () => {
+    const basics = await loadBasics(store, 'https://press.halvoria.example')
+    const now = new Date().toISOString()
+    for (const name of ['one', 'two', 'three']) {
+      const content = { type: 'text', images: [{ id: name }], documents: [], contacts: [] }
+      const edition = `edition-${name}`
+      await desk.payload.db.create({
+        collection: 'editions',
+        data: {
+          id: edition,
+          subject: name,
+          of: 'translation',
+          family: name,
+          number: 2,
+          language: 'en',
+          headline: name,
+          fingerprint: 'f',
+          content: JSON.stringify(content),
+          change: 'major',
+          publicNote: 'Mended.',
+          approvedBy: 'a',
+          approvedAt: now,
+          publishedBy: 'a',
+          publishedAt: now,
+        },
+      })
+      await desk.payload.db.create({
+        collection: 'entries',
+        data: entryOf(name, { edition, number: 2, of: 'translation', madeFrom: 'x' }),
+      })
+    }
+    const read = async (size: number) => {
+      const plan = await planOf(async () => {
+        const { texts } = await loadFeed(store, basics, { language: 'en', size })
+        expect(texts).toHaveLength(size)
+      })
+      expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([])
+      return plan.filter((step) => step.startsWith('SEARCH'))
+    }
+    const three = await read(3)
+    expect(three).toHaveLength(8)
+    expect(await read(1)).toEqual(three)
   })
 })
 
@@ -87,21 +167,7 @@ describe('what the door asks of the register', () => {
     const { payload } = desk
     await payload.db.create({
       collection: 'entries',
-      data: {
-        subject: 'text',
-        of: 'release',
-        shelf: 'texts',
-        family: 'text',
-        language: 'en',
-        slug: 'text',
-        standing: 'live',
-        edition: 'e',
-        number: 1,
-        fingerprint: 'f',
-        publishedAt: new Date().toISOString(),
-        updatedAtPublic: new Date().toISOString(),
-        uses: ['image'],
-      },
+      data: entryOf('text', { uses: ['image'] }),
     })
     const plan = await planOf(() => shownOnlyBy(payload, ['text']))
     expect(plan.some((step) => step.includes('entries_texts'))).toBe(true)

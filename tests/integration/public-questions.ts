@@ -72,7 +72,12 @@ export const guesses: Record<string, (language: string, slug: string) => string>
 const oftenThere = [
   '/sitemap.xml',
   '/sitemap-news.xml',
+  '/sitemap-pages.xml',
+  '/sitemap',
   '/robots.txt',
+  '/.well-known/security.txt',
+  '/security.txt',
+  '/.well-known/',
   '/feed',
   '/search',
   '/preview',
@@ -96,7 +101,9 @@ export function probes(room: Room): string[] {
     ...['q=secret', 'topic=roads', 'kind=statement', 'year=2075', 'kind=advisory', 'draft=1'].map(
       (query) => `/${language}/releases?${query}`,
     ),
-    ...['atom', 'rss', 'json', 'ninjs'].map((form) => `/${language}/feed.${form}`),
+    ...['atom', 'rss', 'json', 'ninjs', 'ATOM', 'atom/'].map((form) => `/${language}/feed.${form}`),
+    ...['', '?page=2', '?draft=true&edition=2'].map((query) => `/${language}/feed.atom${query}`),
+    ...['1', '2', '0', '99999'].map((part) => `/sitemap-${language}-${part}.xml`),
   ])
   return [
     '/',

@@ -1,4 +1,4 @@
-import type { LanguageLink } from '../view/frame.ts'
+import type { Frame, LanguageLink } from '../view/frame.ts'
 import type {
   ChoicePage as Choice,
   ContactList,
@@ -63,6 +63,22 @@ function NoReleases({ elsewhere, words }: { elsewhere: readonly LanguageLink[]; 
   )
 }
 
+function Feeds({ feeds, words }: { feeds: Frame['feeds']; words: Words }) {
+  return (
+    <p className="feeds">
+      {words.feeds}:
+      {feeds.map(({ format, type, href, name }) => (
+        <span key={format}>
+          {' '}
+          <a href={href} type={type}>
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 export function ReleaseListPage({ view }: { view: ReleaseList }) {
   const words = wordsFor(view.frame.language)
   return (
@@ -78,6 +94,7 @@ export function ReleaseListPage({ view }: { view: ReleaseList }) {
         </ul>
       )}
       <Pages paging={view.paging} words={words} />
+      <Feeds feeds={view.frame.feeds} words={words} />
     </Shell>
   )
 }
@@ -126,6 +143,7 @@ export function HomePage({ view }: { view: Home }) {
               <a href={view.all}>{words.allReleases}</a>
             </p>
           ) : null}
+          <Feeds feeds={view.frame.feeds} words={words} />
         </div>
         <aside className="side">
           {view.contacts.length > 0 ? (

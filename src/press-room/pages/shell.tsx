@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isLanguage, languages } from '../../language/languages.ts'
 import { defaultColour } from '../colour.ts'
+import { ldScript } from '../../syndication/json-ld.ts'
 import { styleSheet } from '../styles.ts'
 import type { Frame, LanguageLink } from '../view/frame.ts'
 import { wordsFor } from '../words/words.ts'
@@ -42,6 +43,12 @@ function Head({ frame }: { frame: Frame }) {
       {frame.forms.map(({ type, href }) => (
         <link key={type} rel="alternate" type={type} href={href} />
       ))}
+      {/* Newsreaders look for these by type; ninjs is for newsrooms, and has none of its own. */}
+      {frame.feeds
+        .filter(({ format }) => format !== 'ninjs')
+        .map(({ type, href, name }) => (
+          <link key={type} rel="alternate" type={type} href={href} title={name} />
+        ))}
       {frame.canonical ? (
         <>
           <meta property="og:type" content={share.type} />
@@ -58,6 +65,14 @@ function Head({ frame }: { frame: Frame }) {
         <meta property="article:published_time" content={share.published} />
       ) : null}
       {share.modified ? <meta property="article:modified_time" content={share.modified} /> : null}
+      {/* Data, which no browser runs: the policy of public pages lets nothing run. */}
+      {frame.data.map((one, index) => (
+        <script
+          key={index}
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: ldScript(one) }}
+        />
+      ))}
     </>
   )
 }

@@ -1,5 +1,15 @@
 import { isLanguage, languages as known } from '../../language/languages.ts'
-import { homePath, type Section, sectionPath, sections } from '../addresses.ts'
+import {
+  feedFormats,
+  type FeedFormat,
+  feedNames,
+  feedPath,
+  feedTypes,
+  homePath,
+  type Section,
+  sectionPath,
+  sections,
+} from '../addresses.ts'
 import type { Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Picture } from './pictures.ts'
@@ -33,6 +43,10 @@ export interface Frame {
   alternates: readonly { hreflang: string; href: string }[]
   /** Machine-readable forms of this page. */
   forms: readonly { type: string; href: string }[]
+  /** The feeds of the page's language; empty where the press room has none in it. */
+  feeds: readonly { format: FeedFormat; type: string; href: string; name: string }[]
+  /** What search engines read: objects of schema.org. */
+  data: readonly object[]
   /** What a shared link shows. */
   share: {
     type: 'article' | 'website'
@@ -63,6 +77,7 @@ export interface FrameInput {
   languages?: readonly LanguageLink[]
   alternates?: Frame['alternates']
   forms?: Frame['forms']
+  data?: Frame['data']
   share?: Partial<Frame['share']>
   listed?: boolean
 }
@@ -130,6 +145,15 @@ export function frameOf(input: FrameInput): Frame {
     canonical: path === null ? null : origin + path,
     alternates: input.alternates ?? [],
     forms: input.forms ?? [],
+    feeds: mission.languages.includes(language)
+      ? feedFormats.map((format) => ({
+          format,
+          type: feedTypes[format],
+          href: feedPath(language, format),
+          name: feedNames[format],
+        }))
+      : [],
+    data: input.data ?? [],
     share: { type: 'website', published: null, modified: null, image: null, ...input.share },
     listed: input.listed ?? path !== null,
     nav: sections.map((section) => ({

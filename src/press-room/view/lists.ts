@@ -1,3 +1,4 @@
+import { organisationPage } from '../../syndication/json-ld.ts'
 import { homePath, releasePath, type Section, sectionPath } from '../addresses.ts'
 import { count, type Dated, day } from '../dates.ts'
 import { type Edition, type Entry, isEditionOf, type Mission } from '../records.ts'
@@ -230,6 +231,13 @@ export function homePage(
     description: about,
     languages: versions,
     alternates: alternatesOf(versions, mission.defaultLanguage, origin),
+    data: [
+      organisationPage({
+        name: missionName(mission, language),
+        url: origin + homePath(language),
+        logo: logo ? origin + logo.src : null,
+      }),
+    ],
   }
   return {
     frame: frameOf(input),

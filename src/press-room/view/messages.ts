@@ -22,23 +22,32 @@ interface Facts {
   language: string
 }
 
-/** For a retracted text. It says when and why, and nothing of what the text said. */
+/** Of a retracted text. It says when and why, and nothing of what the text said. */
+export function retractionNotice(
+  entry: Entry,
+  mission: Mission,
+): { title: string; paragraphs: readonly string[]; date: Dated } {
+  const words = wordsFor(entry.language)
+  const date = day(entry.noticeAt ?? entry.updatedAtPublic, entry.language, mission.timeZone)
+  const explanation = entry.explanation.split(/\n+/).filter((line) => line.trim() !== '')
+  return {
+    title: words.retracted,
+    paragraphs: [words.retractedOn(date.text), ...explanation],
+    date,
+  }
+}
+
+/** For a retracted text. */
 export function gonePage(
   facts: Facts & { entry: Entry; others: readonly LanguageLink[] },
 ): MessagePage {
   const { mission, entry, language, others } = facts
-  const words = wordsFor(language)
-  const date = day(entry.noticeAt ?? entry.updatedAtPublic, language, mission.timeZone)
+  const notice = retractionNotice(entry, mission)
   return {
-    frame: frameOf({ ...facts, path: null, title: words.retracted, languages: others }),
+    frame: frameOf({ ...facts, path: null, title: notice.title, languages: others }),
     language,
-    title: words.retracted,
-    paragraphs: [
-      words.retractedOn(date.text),
-      ...entry.explanation.split(/\n+/).filter((line) => line.trim() !== ''),
-    ],
-    date,
-    link: { href: sectionPath(language, 'releases'), label: words.toReleases },
+    ...notice,
+    link: { href: sectionPath(language, 'releases'), label: wordsFor(language).toReleases },
   }
 }
 

@@ -1,5 +1,6 @@
+import { article, breadcrumbs } from '../../syndication/json-ld.ts'
 import type { Inline, ListBlock, TextContent } from '../../workflow/content.ts'
-import { releasePath } from '../addresses.ts'
+import { homePath, releasePath, sectionPath } from '../addresses.ts'
 import { calendarDay, type Dated, day, minute } from '../dates.ts'
 import { publicHref, withPublicLinks } from '../links.ts'
 import type { Correction, Edition, EditionOf, Entry, Mission } from '../records.ts'
@@ -81,7 +82,9 @@ const paragraphs = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** The notices of a text, gravest first. */
-export function noticesOf(facts: ReleaseFacts): Notice[] {
+export function noticesOf(
+  facts: Pick<ReleaseFacts, 'entry' | 'mission' | 'family' | 'original' | 'corrections'>,
+): Notice[] {
   const { entry, mission, family, original, corrections } = facts
   const { language } = entry
   const words = wordsFor(language)
@@ -181,9 +184,11 @@ function bodyOf(content: TextContent, pictures: ReadonlyMap<string, Picture>): B
   })
 }
 
+/** A text among its language versions. */
+export type Version = Pick<ReleaseFacts, 'mission' | 'origin' | 'entry' | 'family'>
+
 /** The language versions that can be read now, this one included, in the mission's order. */
-export function versionsOf(facts: ReleaseFacts): LanguageLink[] {
-  const { entry, family, mission } = facts
+function versionsOf({ entry, family, mission }: Version): LanguageLink[] {
   const order = (language: string): number => {
     const at = mission.languages.indexOf(language)
     return at === -1 ? mission.languages.length : at
@@ -199,22 +204,29 @@ export function versionsOf(facts: ReleaseFacts): LanguageLink[] {
     .sort((a, b) => order(a.language) - order(b.language))
 }
 
+/** Links between the language versions of a live text for search engines; the same on each of them. */
+export function alternatesOfText(version: Version): Frame['alternates'] {
+  const { mission, origin, entry, family } = version
+  const versions = versionsOf(version)
+  const release = family.find(({ of, standing }) => of === 'release' && standing === 'live')
+  const standard = versions.some(({ language }) => language === mission.defaultLanguage)
+    ? mission.defaultLanguage
+    : (release?.language ?? entry.language)
+  return alternatesOf(versions, standard, origin)
+}
+
 function sourceOf({ sourceLabel, sourceUrl }: TextContent): ReleasePage['source'] {
   const href = sourceUrl === '' ? null : publicHref(sourceUrl)
   const label = sourceLabel.trim() || (href ? new URL(href).hostname : '')
   return label === '' ? null : { label, href }
 }
 
-function headOf(facts: ReleaseFacts, picture: Picture | null): Frame {
+function headOf(facts: ReleaseFacts, pictures: readonly Picture[]): Frame {
   const { mission, origin, entry, edition, logo } = facts
   const { content } = edition
   const words = wordsFor(entry.language)
   const versions = versionsOf(facts)
   const live = entry.standing === 'live'
-  const release = facts.family.find(({ of, standing }) => of === 'release' && standing === 'live')
-  const standard = versions.some(({ language }) => language === mission.defaultLanguage)
-    ? mission.defaultLanguage
-    : (release?.language ?? entry.language)
   return frameOf({
     mission,
     logo,
@@ -226,19 +238,67 @@ function headOf(facts: ReleaseFacts, picture: Picture | null): Frame {
     section: 'releases',
     languages: versions,
     // Nothing leads search engines from or to a text that is withdrawn.
-    alternates: live ? alternatesOf(versions, standard, origin) : [],
+    alternates: live ? alternatesOfText(facts) : [],
     listed: live,
     forms: [
       { type: 'text/plain', href: origin + releasePath(entry.language, entry.slug, 'txt') },
       { type: 'application/json', href: origin + releasePath(entry.language, entry.slug, 'json') },
     ],
+    data: live ? linkedData(facts, pictures) : [],
     share: {
       type: 'article',
       published: entry.publishedAt,
       modified: entry.updatedAtPublic,
-      image: picture ? origin + picture.src : null,
+      image: pictures[0] ? origin + pictures[0].src : null,
     },
   })
+}
+
+/** What search engines read of a text: what its page shows, in the vocabulary of schema.org. */
+function linkedData(facts: ReleaseFacts, pictures: readonly Picture[]): object[] {
+  const { mission, origin, entry, edition, family, logo } = facts
+  const { content } = edition
+  const { language } = entry
+  const addressOf = (one: Entry): string => origin + releasePath(one.language, one.slug)
+  const others = family.filter(
+    ({ standing, subject }) => standing === 'live' && subject !== entry.subject,
+  )
+  const release = others.find(({ of }) => of === 'release')
+  const home = origin + homePath(language)
+  const name = missionName(mission, language)
+  return [
+    article({
+      url: addressOf(entry),
+      language,
+      headline: content.headline,
+      lead: content.lead,
+      publishedAt: entry.publishedAt,
+      updatedAt: entry.updatedAtPublic,
+      pictures: pictures.map((picture) => ({
+        url: origin + picture.download,
+        width: picture.width,
+        height: picture.height,
+        caption: picture.caption,
+        credit: picture.credit,
+        copyright: picture.copyright,
+        licence: picture.licence ?? '',
+        page: origin + sectionPath(language, 'images'),
+      })),
+      topics: topicsOf(content),
+      translationOf: entry.of === 'translation' && release ? addressOf(release) : null,
+      translations: entry.of === 'release' ? others.map(addressOf) : [],
+      organisation: { name, url: home, logo: logo ? origin + logo.src : null },
+    }),
+    breadcrumbs([
+      { name, url: home },
+      { name: wordsFor(language).releases, url: origin + sectionPath(language, 'releases') },
+      { name: content.headline, url: addressOf(entry) },
+    ]),
+  ]
+}
+
+export function topicsOf({ topics }: TextContent): string[] {
+  return topics.map(({ name }) => name).filter((name) => name !== '')
 }
 
 /** The page of one edition of a release or translation. */
@@ -254,7 +314,10 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
   const [top, ...rest] = shown.filter(([id]) => !within.has(id)).map(([, picture]) => picture)
   const said = paragraphs(content.about)
   return {
-    frame: headOf(facts, top ?? shown[0]?.[1] ?? null),
+    // The picture on top first: it is the one that a shared link shows.
+    frame: headOf(facts, [
+      ...new Set([...(top ? [top] : []), ...shown.map(([, picture]) => picture)]),
+    ]),
     notices: noticesOf(facts),
     kind: wordsFor(language).kinds[content.kind],
     place: content.datelinePlace,
@@ -285,6 +348,6 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
     }),
     plainText: releasePath(language, entry.slug, 'txt'),
     data: releasePath(language, entry.slug, 'json'),
-    topics: content.topics.map(({ name }) => name).filter((name) => name !== ''),
+    topics: topicsOf(content),
   }
 }

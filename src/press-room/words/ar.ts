@@ -14,6 +14,7 @@ export const ar: Words = {
   documents: 'الوثائق',
   latest: 'آخر المستجدات',
   allReleases: 'جميع البيانات',
+  feeds: 'خلاصات الأخبار',
   kinds: {
     'press-release': 'بيان صحفي',
     statement: 'تصريح',

@@ -14,6 +14,7 @@ export const da: Words = {
   documents: 'Dokumenter',
   latest: 'Seneste nyt',
   allReleases: 'Alle meddelelser',
+  feeds: 'Nyhedsfeeds',
   kinds: {
     'press-release': 'Pressemeddelelse',
     statement: 'Udtalelse',

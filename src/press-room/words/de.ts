@@ -14,6 +14,7 @@ export const de: Words = {
   documents: 'Dokumente',
   latest: 'Aktuelles',
   allReleases: 'Alle Mitteilungen',
+  feeds: 'Newsfeeds',
   kinds: {
     'press-release': 'Pressemitteilung',
     statement: 'Erklärung',

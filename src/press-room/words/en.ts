@@ -16,6 +16,8 @@ export interface Words {
   documents: string
   latest: string
   allReleases: string
+  /** Before links to the feeds in their formats. */
+  feeds: string
   kinds: Record<ReleaseKind, string>
   published: string
   updated: string
@@ -79,6 +81,7 @@ export const en: Words = {
   documents: 'Documents',
   latest: 'Latest',
   allReleases: 'All releases',
+  feeds: 'News feeds',
   kinds: {
     'press-release': 'Press release',
     statement: 'Statement',

@@ -14,6 +14,7 @@ export const es: Words = {
   documents: 'Documentos',
   latest: 'Lo último',
   allReleases: 'Todos los comunicados',
+  feeds: 'Canales de noticias',
   kinds: {
     'press-release': 'Comunicado de prensa',
     statement: 'Declaración',

@@ -14,6 +14,7 @@ export const fr: Words = {
   documents: 'Documents',
   latest: 'À la une',
   allReleases: 'Tous les communiqués',
+  feeds: 'Flux d’actualités',
   kinds: {
     'press-release': 'Communiqué de presse',
     statement: 'Déclaration',

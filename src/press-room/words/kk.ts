@@ -14,6 +14,7 @@ export const kk: Words = {
   documents: 'Құжаттар',
   latest: 'Соңғы жаңалықтар',
   allReleases: 'Барлық хабарламалар',
+  feeds: 'Жаңалықтар ағындары',
   kinds: {
     'press-release': 'Баспасөз хабарламасы',
     statement: 'Мәлімдеме',

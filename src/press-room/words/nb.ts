@@ -14,6 +14,7 @@ export const nb: Words = {
   documents: 'Dokumenter',
   latest: 'Siste nytt',
   allReleases: 'Alle meldinger',
+  feeds: 'Nyhetsstrømmer',
   kinds: {
     'press-release': 'Pressemelding',
     statement: 'Uttalelse',

@@ -14,6 +14,7 @@ export const nn: Words = {
   documents: 'Dokument',
   latest: 'Siste nytt',
   allReleases: 'Alle meldingar',
+  feeds: 'Nyheitsstraumar',
   kinds: {
     'press-release': 'Pressemelding',
     statement: 'Fråsegn',

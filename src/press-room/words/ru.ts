@@ -14,6 +14,7 @@ export const ru: Words = {
   documents: 'Документы',
   latest: 'Последние сообщения',
   allReleases: 'Все сообщения',
+  feeds: 'Новостные ленты',
   kinds: {
     'press-release': 'Пресс-релиз',
     statement: 'Заявление',

@@ -14,6 +14,7 @@ export const sv: Words = {
   documents: 'Dokument',
   latest: 'Senaste nytt',
   allReleases: 'Alla meddelanden',
+  feeds: 'Nyhetsflöden',
   kinds: {
     'press-release': 'Pressmeddelande',
     statement: 'Uttalande',

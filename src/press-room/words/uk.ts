@@ -14,6 +14,7 @@ export const uk: Words = {
   documents: 'Документи',
   latest: 'Останні повідомлення',
   allReleases: 'Усі повідомлення',
+  feeds: 'Стрічки новин',
   kinds: {
     'press-release': 'Пресреліз',
     statement: 'Заява',

@@ -168,27 +168,39 @@ export function memoryStore(
     edition: async (id) => editions.find((edition) => edition.id === id) ?? null,
     editionsOf: async (ids) => editions.filter(({ id }) => ids.includes(id)),
     family: async (family) => entries.filter((entry) => entry.family === family),
+    families: async (families) => entries.filter(({ family }) => families.includes(family)),
     entriesOf: async (subjects) => entries.filter(({ subject }) => subjects.includes(subject)),
-    latest: async (language, shelf, { page, size }) => {
+    latest: async (language, shelf, { page, size, standing = 'live' }) => {
       const all = entries
         .filter(
           (entry) =>
-            entry.language === language && entry.shelf === shelf && entry.standing === 'live',
+            entry.language === language && entry.shelf === shelf && entry.standing === standing,
         )
         .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
       return { entries: all.slice((page - 1) * size, page * size), more: all.length > page * size }
     },
-    corrections: async (subject, upTo) =>
+    countLive: async (language, shelf) =>
+      entries.filter(
+        (entry) =>
+          entry.language === language && entry.shelf === shelf && entry.standing === 'live',
+      ).length,
+    corrections: async (texts) =>
       editions
         .filter(
           (edition) =>
-            edition.subject === subject &&
             edition.number > 1 &&
-            edition.number <= upTo &&
+            texts.some(
+              ({ subject, number }) => edition.subject === subject && edition.number <= number,
+            ) &&
             edition.change === 'major' &&
             edition.publicNote !== '',
         )
-        .map(({ number, publicNote, publishedAt }) => ({ number, note: publicNote, publishedAt }))
+        .map(({ subject, number, publicNote, publishedAt }) => ({
+          subject,
+          number,
+          note: publicNote,
+          publishedAt,
+        }))
         .sort((a, b) => b.number - a.number),
   }
 }

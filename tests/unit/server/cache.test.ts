@@ -419,3 +419,19 @@ describe('thirty thousand made-up URLs', () => {
     expect(cache.size().pages).toEqual({ entries: 0, bytes: 0 })
   })
 })
+
+describe('an answer that says when it stops being true', () => {
+  it.each([
+    ['is kept until then', 3_600_000, 1],
+    ['is made anew from then on', -1_000, 3],
+  ])('%s', async (_what, away, times) => {
+    const expires = new Date(Date.now() + away).toUTCString()
+    const made = await cached({ render: async ({ url }) => page(url, { headers: { expires } }) })
+    const encodings = ['identity', 'br', 'identity']
+    for (const encoding of encodings) {
+      const asking = { headers: { 'accept-encoding': encoding } }
+      expect((await made.ask('/news', asking)).status).toBe(200)
+    }
+    expect(made.rendered).toHaveLength(times)
+  })
+})

@@ -32,6 +32,8 @@ describe('the settings', () => {
     ['PORT', '8080', 8080],
     ['TRUSTED_PROXIES', ' 127.0.0.1, 10.0.0.0/8 ,::1,', ['127.0.0.1', '10.0.0.0/8', '::1']],
     ['COMMUNIQUE_SETUP', 'demo', 'demo'],
+    ['SECURITY_CONTACT', 'mailto:security@press.example.org', 'mailto:security@press.example.org'],
+    ['SECURITY_CONTACT', '', undefined],
   ] as const)('%s=%s', (name, given, expected) => {
     expect(readEnv({ PAYLOAD_SECRET: secret, [name]: given })[name]).toEqual(expected)
   })
