@@ -156,7 +156,7 @@ describe('a text in which something is missing', () => {
     [
       'a headline to read',
       'headline-present',
-      { headline: ' \u00A0\u200E\n' },
+      { headline: ' \u00A0\u200C\n' },
       [{ field: 'headline' }],
     ],
     ['a lead', 'lead-present', { lead: '  ' }, [{ field: 'lead' }]],
