@@ -156,7 +156,7 @@ describe('a text in which something is missing', () => {
     [
       'a headline to read',
       'headline-present',
-      { headline: ' \u00A0\u200C\n' },
+      { headline: ' \u00A0\u2003\n' },
       [{ field: 'headline' }],
     ],
     ['a lead', 'lead-present', { lead: '  ' }, [{ field: 'lead' }]],
@@ -195,6 +195,11 @@ describe('a text in which something is missing', () => {
       [{ field: 'datelineDate' }],
     ],
   ]
+  it('lacks a headline where nothing of it can be seen', () => {
+    for (const headline of ['\u200E', '\u200C \u200D'])
+      expect(foundBy('headline-present', text({ headline }))).toEqual([{ field: 'headline' }])
+  })
+
   it.each(rows)('lacks %s', (_what, requirement, changes, expected) => {
     expect(foundBy(requirement, text(changes))).toEqual(expected)
     expect(found(text(changes)).map((problem) => problem.requirement)).toEqual(
