@@ -1,6 +1,5 @@
-import type { BlockDiff } from '../exchange/block-diff.ts'
 import type { Comparison as ComparisonModel } from '../exchange/comparison.ts'
-import type { Piece } from '../exchange/word-diff.ts'
+import type { BlockDiff, Piece } from '../language/diff.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
 type Words = ReturnType<typeof wordsOf>
@@ -46,6 +45,9 @@ export function Comparison({
             ) : (
               <div key={index} className={`desk-diff__block desk-diff__block--${part.kind}`}>
                 {part.onlyForm ? <p className="desk-diff__legend">{words.onlyForm}</p> : null}
+                {part.kind === 'moved' ? (
+                  <p className="desk-diff__legend">{words.movedBlock}</p>
+                ) : null}
                 <p lang={language} dir="auto">
                   {part.type === 'image' ? (
                     words.image

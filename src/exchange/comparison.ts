@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
+import { type BlockDiff, diffBlocks, diffWords, type Piece } from '../language/diff.ts'
 import type { Block } from '../workflow/content.ts'
-import { type BlockDiff, diffBlocks } from './block-diff.ts'
 import { type Fields, fieldsOfItem, fieldsOfText, fieldsOfType, merged } from './fields.ts'
 import type { IncomingItem } from './item.ts'
 import type { TextDoc } from './take-over.ts'
 import { loadTopics, type Topics } from './topics.ts'
-import { diffWords, type Piece } from './word-diff.ts'
 
 export interface FieldDiff {
   field: Exclude<keyof Fields, 'body'>

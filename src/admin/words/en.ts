@@ -215,6 +215,7 @@ export const en = {
   addedWords: 'added:',
   unchangedBlocks: 'Unchanged paragraphs: {count}',
   onlyForm: 'The words are the same; links, bold, italic or the kind of paragraph differ.',
+  movedBlock: 'Moved here',
   nothingDiffers: 'Nothing in the text would change.',
   openText: 'Open the text',
   settledAs: '{how}: {by}, {at}',

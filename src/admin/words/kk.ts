@@ -204,6 +204,7 @@ export const kk: Words = {
   addedWords: 'қосылады:',
   unchangedBlocks: 'Өзгермейтін абзацтар: {count}',
   onlyForm: 'Сөздері бірдей; сілтемелері, қою не көлбеу қаріптері немесе абзац түрі өзгеше.',
+  movedBlock: 'Осы жерге көшірілді',
   nothingDiffers: 'Мәтінде ештеңе өзгермейді.',
   openText: 'Мәтінді ашу',
   settledAs: '{how}: {by}, {at}',

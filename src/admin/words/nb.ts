@@ -206,6 +206,7 @@ export const nb: Words = {
   addedWords: 'lagt til:',
   unchangedBlocks: 'Uendrede avsnitt: {count}',
   onlyForm: 'Ordene er de samme; lenker, halvfet, kursiv eller avsnittstype er forskjellig.',
+  movedBlock: 'Flyttet hit',
   nothingDiffers: 'Ingenting i teksten ville bli endret.',
   openText: 'Åpne teksten',
   settledAs: '{how}: {by}, {at}',

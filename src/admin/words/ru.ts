@@ -205,6 +205,7 @@ export const ru: Words = {
   addedWords: 'добавлено:',
   unchangedBlocks: 'Абзацев без изменений: {count}',
   onlyForm: 'Слова те же; отличаются ссылки, жирный шрифт, курсив или вид абзаца.',
+  movedBlock: 'Перемещено сюда',
   nothingDiffers: 'В тексте ничего бы не изменилось.',
   openText: 'Открыть текст',
   settledAs: '{how}: {by}, {at}',
