@@ -5,6 +5,7 @@ import type { Bar } from '../desk/bar.ts'
 import type { BarAction } from '../desk/bar-actions.ts'
 import { ActionInput } from './action-input.tsx'
 import { Button } from './button.tsx'
+import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Languages } from './languages.tsx'
 import { Problems } from './problems.tsx'
@@ -85,15 +86,13 @@ export function ActionDialog({
 
   return (
     <Dialog title={action.label} explains={action.explains} busy={busy} onClose={onClose}>
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          // React tells the document's form too, since this one is drawn from within it.
-          event.stopPropagation()
-          if (!busy) void send()
-        }}
+      <DialogForm
+        form={form}
+        label={action.label}
+        words={words}
+        busy={busy}
+        onSend={() => void send()}
+        onClose={onClose}
       >
         {refused ? (
           <Refused
@@ -125,16 +124,7 @@ export function ActionDialog({
           language={language}
           onChange={setLanguages}
         />
-        <output className="desk-dialog__working">{busy ? words.working : ''}</output>
-        <div className="desk-dialog__buttons">
-          <Button strong type="submit" closed={busy}>
-            {action.label}
-          </Button>
-          <Button disabled={busy} onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

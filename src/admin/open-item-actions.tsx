@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation.js'
 import { useId, useState, useTransition } from 'react'
 import type { OfferedAction, OpenItemAction } from '../exchange/open-item-view.ts'
 import { Button } from './button.tsx'
+import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { type Failure, settleOpenItem } from './rest.ts'
 import { wordsOf } from './words/words.ts'
@@ -114,13 +115,13 @@ function SettleDialog({
   const missing = action.action === 'dismiss' && note.trim() === ''
   return (
     <Dialog title={action.label} explains={action.explains} busy={busy} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          // React tells the document's form too, since this one is drawn from within it.
-          event.stopPropagation()
-          if (!busy && !missing) void send()
-        }}
+      <DialogForm
+        label={action.label}
+        words={words}
+        busy={busy}
+        closed={busy || missing}
+        onSend={() => void send()}
+        onClose={onClose}
       >
         {refused ? (
           <div className="desk-dialog__refused" role="alert">
@@ -146,16 +147,7 @@ function SettleDialog({
             />
           </div>
         ) : null}
-        <output className="desk-dialog__working">{busy ? words.working : ''}</output>
-        <div className="desk-dialog__buttons">
-          <Button strong type="submit" closed={busy || missing}>
-            {action.label}
-          </Button>
-          <Button disabled={busy} onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

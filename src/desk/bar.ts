@@ -15,6 +15,7 @@ import { cityOf, listIn, momentIn } from './names.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { isStale } from './stale.ts'
 import { eventsSince, lastEvent } from './timeline.ts'
+import { text } from './columns.ts'
 
 /** What the workflow bar of a text or item shows. Everything in it is said in the person's language. */
 export interface Bar extends BarActions {
@@ -143,10 +144,6 @@ function elsewhereOf(payload: Payload, doc: DeskDoc): Bar['elsewhere'] {
   }
 }
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 const missionRow = z
   .looseObject({ timeZonePost: text, timeZoneCapital: text, defaultLanguage: text })
   .transform((row) => ({

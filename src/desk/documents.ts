@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { z } from 'zod'
 import { type DeskType, standings, states } from '../workflow/states.ts'
+import { list, moment, text } from './columns.ts'
 
 /** The collection of each desk type. */
 export const collectionOf = {
@@ -11,19 +12,10 @@ export const collectionOf = {
   document: 'documents',
 } as const satisfies Record<DeskType, CollectionSlug>
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 const maybe = z
   .string()
   .nullish()
   .transform((value) => (value ? value : null))
-/** Both databases: a date column comes back as a string or a Date. */
-const moment = z
-  .union([z.string(), z.date()])
-  .nullish()
-  .transform((value) => (value ? new Date(value).toISOString() : null))
 /** A relationship, populated or not. */
 export const related = z
   .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
@@ -89,11 +81,6 @@ const system = z.object({
 
 const titled = z.object({ language: z.string(), title: text, note: text })
 const described = z.object({ language: z.string(), alt: text, caption: text })
-const list = <Schema extends z.ZodType>(of: Schema) =>
-  z
-    .array(of)
-    .nullish()
-    .transform((value) => value ?? [])
 const file = {
   filename: text,
   mimeType: text,

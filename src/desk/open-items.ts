@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { sha256 } from '../workflow/fingerprint.ts'
 import { isUniqueViolation } from './timeline.ts'
+import { moment, text } from './columns.ts'
 
 /** What somebody has to decide about a text. Rows of their own, so that nothing on a text has to remember them. */
 
@@ -19,16 +20,6 @@ export const openItemStates = [
   'text-deleted',
   'overtaken',
 ] as const
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
-/** Both databases: a date column comes back as a string or a Date. */
-const moment = z
-  .union([z.string(), z.date()])
-  .nullish()
-  .transform((value) => (value ? new Date(value).toISOString() : null))
 
 const openItemRow = z.object({
   id: z.string(),

@@ -2,24 +2,14 @@ import { APIError } from 'payload'
 import { z } from 'zod'
 import type { Person } from '../workflow/situation.ts'
 import { roles } from '../workflow/states.ts'
-
-const list = z
-  .array(z.string())
-  .nullish()
-  .transform((value) => value ?? [])
+import { list, text } from './columns.ts'
 
 const schema = z.object({
   id: z.string(),
-  name: z
-    .string()
-    .nullish()
-    .transform((value) => value ?? ''),
-  roles: z
-    .array(z.enum(roles))
-    .nullish()
-    .transform((value) => value ?? []),
-  writes: list,
-  reviews: list,
+  name: text,
+  roles: list(z.enum(roles)),
+  writes: list(z.string()),
+  reviews: list(z.string()),
 })
 
 /** The person of a signed-in user, or null for a stranger and for an account without any role. */

@@ -2,21 +2,14 @@ import { z } from 'zod'
 import type { Content } from '../workflow/content.ts'
 import { deskTypes, isText, standings } from '../workflow/states.ts'
 import { capital, type Ledger } from './ledger.ts'
+import { list, text } from './columns.ts'
 
 /** Rows as they are stored, against what a ledger says of them. Read without the code that wrote them. */
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 const moment = z
   .union([z.string(), z.date()])
   .nullish()
   .transform((value) => (value ? new Date(value).toISOString() : ''))
-const list = z
-  .array(z.string())
-  .nullish()
-  .transform((value) => value ?? [])
 
 export const editionRow = z.object({
   id: z.string(),
@@ -48,8 +41,8 @@ export const entryRow = z.object({
   number: z.number(),
   fingerprint: text,
   madeFrom: text,
-  uses: list,
-  topics: list,
+  uses: list(z.string()),
+  topics: list(z.string()),
 })
 export type EntryRow = z.infer<typeof entryRow>
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canonicalForm } from '../workflow/content.ts'
 import { sha256 } from '../workflow/fingerprint.ts'
 import { deskTypes } from '../workflow/states.ts'
+import { text } from './columns.ts'
 
 /** What is recorded, before it has its place in the chain. Moments: ISO 8601, UTC. */
 export const eventDraft = z.object({
@@ -23,11 +24,6 @@ export const eventDraft = z.object({
   edition: z.number(),
 })
 export type EventDraft = z.infer<typeof eventDraft>
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '')
 
 export const eventRow = z.object({
   family: text,
