@@ -229,16 +229,17 @@ interface Driver {
 }
 const driverOf = (payload: Payload) => (payload.db as unknown as { connection: Driver }).connection
 
+/** The rows; whoever opens the copy makes its indexes. */
 async function copyMongo(from: Payload, uri: string): Promise<void> {
-  // Opening makes the collections and their indexes.
-  const to = await openAt({ databaseUri: uri, mediaDir: folder, now })
   const source = driverOf(from)
-  const target = driverOf(to.payload)
-  for (const { name } of await source.db.listCollections().toArray()) {
-    const rows = await source.collection(name).find().toArray()
-    if (rows.length > 0) await target.collection(name).insertMany(rows)
-  }
-  await close(to)
+  const target = source.useDb(new URL(uri).pathname.slice(1))
+  const names = await source.db.listCollections().toArray()
+  await Promise.all(
+    names.map(async ({ name }) => {
+      const rows = await source.collection(name).find().toArray()
+      if (rows.length > 0) await target.collection(name).insertMany(rows)
+    }),
+  )
 }
 
 async function close({ payload }: OpenDesk): Promise<void> {

@@ -22,7 +22,10 @@ interface Sqlite {
 }
 interface Connection {
   db: Mongo
-  on: (event: 'operation-start', listener: (operation: { method: string }) => void) => void
+  on: (
+    event: 'operation-start',
+    listener: (operation: { method: string; collectionName: string }) => void,
+  ) => void
 }
 interface Mongo {
   listCollections: () => { toArray: () => Promise<{ name: string }[]> }
@@ -42,16 +45,34 @@ function databaseOf({ payload }: Desk): { sqlite: Sqlite } | { mongo: Connection
   throw new Error('neither SQLite nor MongoDB')
 }
 
-async function everything(desk: Desk): Promise<Stored> {
+/** `unwritten`: tables that are still as they were read before, and needn't be read again. */
+async function everything(desk: Desk, unwritten: Stored['tables'] = new Map()): Promise<Stored> {
   const database = databaseOf(desk)
-  const rows = 'sqlite' in database ? sqliteRows(database.sqlite) : mongoRows(database.mongo.db)
-  const tables = new Map(
-    (await rows).map(([name, list]) => [name, new Map(list.map((row) => [keyOf(row), row]))]),
+  const rows =
+    'sqlite' in database
+      ? sqliteRows(database.sqlite)
+      : mongoRows(database.mongo.db, (name) => !unwritten.has(name))
+  const read = (await rows).map(
+    ([name, list]) => [name, new Map(list.map((row) => [keyOf(row), row]))] as const,
   )
-  return { tables, files: allFiles(desk.mediaDir) }
+  return { tables: new Map([...unwritten, ...read]), files: allFiles(desk.mediaDir) }
 }
 
-const mongoWrites = new WeakMap<Connection, { count: number }>()
+/** By collection. */
+type Writes = Map<string, number>
+const mongoWrites = new WeakMap<Connection, Writes>()
+
+function writesIn(mongo: Connection): Writes {
+  const counted = mongoWrites.get(mongo)
+  if (counted) return counted
+  const fresh: Writes = new Map()
+  mongoWrites.set(mongo, fresh)
+  mongo.on('operation-start', ({ method, collectionName: name }) => {
+    if (!/^(find|findOne|aggregate|count|countDocuments|distinct)$/.test(method))
+      fresh.set(name, (fresh.get(name) ?? 0) + 1)
+  })
+  return fresh
+}
 
 /**
  * How often something was written since the desk opened. While it stands still, no row can have changed, which saves
@@ -63,25 +84,40 @@ export async function writesSoFar(desk: Desk): Promise<number> {
     const { rows } = await database.sqlite.execute('select total_changes()')
     return Number(rows[0]?.[0])
   }
-  const counted = mongoWrites.get(database.mongo) ?? { count: 0 }
-  if (!mongoWrites.has(database.mongo)) {
-    mongoWrites.set(database.mongo, counted)
-    database.mongo.on('operation-start', ({ method }) => {
-      if (!/^(find|findOne|aggregate|count|countDocuments|distinct)$/.test(method)) counted.count++
-    })
-  }
-  return counted.count
+  return [...writesIn(database.mongo).values()].reduce((sum, count) => sum + count, 0)
 }
 
-const known = new WeakMap<Desk, { writes: number; stored: Stored }>()
+interface Known {
+  writes: number
+  /** Of MongoDB, which tells where. */
+  inEach: Writes
+  stored: Stored
+}
+const known = new WeakMap<Desk, Known>()
+
+async function countsNow(desk: Desk): Promise<Omit<Known, 'stored'>> {
+  const database = databaseOf(desk)
+  const inEach: Writes = new Map('mongo' in database ? writesIn(database.mongo) : [])
+  return { writes: await writesSoFar(desk), inEach }
+}
+
+/** What nobody has written to since it was read; nothing, where the database only says that something was written. */
+function unwrittenSince(desk: Desk, before: Known | undefined): Stored['tables'] {
+  const database = databaseOf(desk)
+  if (!before || !('mongo' in database)) return new Map()
+  const now = writesIn(database.mongo)
+  return new Map(
+    [...before.stored.tables].filter(([name]) => now.get(name) === before.inEach.get(name)),
+  )
+}
 
 /** Everything as it is stored, read anew only when something was written or a file came since the last time. */
 async function storedNow(desk: Desk): Promise<Stored> {
-  const now = await writesSoFar(desk)
+  const now = await countsNow(desk)
   const before = known.get(desk)
-  if (before?.writes === now) return { ...before.stored, files: allFiles(desk.mediaDir) }
-  const stored = await everything(desk)
-  known.set(desk, { writes: now, stored })
+  if (before?.writes === now.writes) return { ...before.stored, files: allFiles(desk.mediaDir) }
+  const stored = await everything(desk, unwrittenSince(desk, before))
+  known.set(desk, { ...now, stored })
   return stored
 }
 
@@ -103,8 +139,11 @@ async function sqliteRows(sqlite: Sqlite): Promise<[string, Row[]][]> {
   return tables
 }
 
-async function mongoRows(mongo: Mongo): Promise<[string, Row[]][]> {
-  const names = (await mongo.listCollections().toArray()).map(({ name }) => name).sort()
+async function mongoRows(
+  mongo: Mongo,
+  wanted: (name: string) => boolean,
+): Promise<[string, Row[]][]> {
+  const names = (await mongo.listCollections().toArray()).map(({ name }) => name).filter(wanted)
   return Promise.all(
     names.map(
       async (name): Promise<[string, Row[]]> => [
@@ -181,7 +220,7 @@ export async function undone(desk: Desk, act: () => Promise<unknown>): Promise<D
     if (Buffer.isBuffer(bytes)) writeFileSync(place, bytes)
     else rmSync(place)
   }
-  known.set(desk, { writes: await writesSoFar(desk), stored: before })
+  known.set(desk, { ...(await countsNow(desk)), stored: before })
   return changed
 }
 
