@@ -4,7 +4,8 @@ module.exports = {
   forbidden: [
     {
       name: 'pure-rooms-know-nothing',
-      comment: 'The pure rooms import no framework, no database and no other room; hashing and comparing lists are all they take.',
+      comment:
+        'The pure rooms import no framework, no database and no other room; hashing and comparing lists are all they take.',
       severity: 'error',
       from: { path: pure },
       to: { pathNot: [pure, '^(node:)?crypto$', '^node_modules/diff/'] },

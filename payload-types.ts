@@ -195,6 +195,7 @@ export interface Release {
   scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
+  emergency?: string | null;
   waivers?: string | null;
   busy?: number | null;
   busySince?: string | null;
@@ -253,6 +254,7 @@ export interface Image {
   scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
+  emergency?: string | null;
   waivers?: string | null;
   busy?: number | null;
   busySince?: string | null;
@@ -298,6 +300,7 @@ export interface Document {
   scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
+  emergency?: string | null;
   waivers?: string | null;
   busy?: number | null;
   busySince?: string | null;
@@ -349,6 +352,7 @@ export interface Contact {
   scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
+  emergency?: string | null;
   waivers?: string | null;
   busy?: number | null;
   busySince?: string | null;
@@ -406,6 +410,7 @@ export interface Translation {
   scheduledAs?: string | null;
   returnNote?: string | null;
   authors?: string | null;
+  emergency?: string | null;
   waivers?: string | null;
   busy?: number | null;
   busySince?: string | null;
@@ -450,8 +455,8 @@ export interface User {
 export interface OpenItem {
   id: string;
   title?: string | null;
-  kind: 'proposed-update' | 'canceled-at-source' | 'clock-failure';
-  state: 'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted' | 'overtaken';
+  kind: 'proposed-update' | 'canceled-at-source' | 'clock-failure' | 'emergency';
+  state: 'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted' | 'overtaken' | 'confirmed';
   language?: string | null;
   subject: string;
   of: 'release' | 'translation';
@@ -511,6 +516,7 @@ export interface Entry {
   kind?: string | null;
   headline?: string | null;
   standing: 'live' | 'withdrawn' | 'retracted';
+  standsSince: number;
   edition: string;
   number: number;
   fingerprint: string;
@@ -654,6 +660,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   scheduledAs?: T;
   returnNote?: T;
   authors?: T;
+  emergency?: T;
   waivers?: T;
   busy?: T;
   busySince?: T;
@@ -696,6 +703,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   scheduledAs?: T;
   returnNote?: T;
   authors?: T;
+  emergency?: T;
   waivers?: T;
   busy?: T;
   busySince?: T;
@@ -737,6 +745,7 @@ export interface ContactsSelect<T extends boolean = true> {
   scheduledAs?: T;
   returnNote?: T;
   authors?: T;
+  emergency?: T;
   waivers?: T;
   busy?: T;
   busySince?: T;
@@ -777,6 +786,7 @@ export interface ImagesSelect<T extends boolean = true> {
   scheduledAs?: T;
   returnNote?: T;
   authors?: T;
+  emergency?: T;
   waivers?: T;
   busy?: T;
   busySince?: T;
@@ -821,6 +831,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   scheduledAs?: T;
   returnNote?: T;
   authors?: T;
+  emergency?: T;
   waivers?: T;
   busy?: T;
   busySince?: T;
@@ -919,6 +930,7 @@ export interface EntriesSelect<T extends boolean = true> {
   kind?: T;
   headline?: T;
   standing?: T;
+  standsSince?: T;
   edition?: T;
   number?: T;
   fingerprint?: T;

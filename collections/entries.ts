@@ -46,6 +46,8 @@ export const entries: CollectionConfig = {
       required: true,
       options: ['live', 'withdrawn', 'retracted'],
     },
+    // Revision of the subject at the act that made it stand so: of two acts at once, the later one counts.
+    { name: 'standsSince', type: 'number', required: true, defaultValue: 0 },
     { name: 'edition', type: 'text', required: true },
     { name: 'number', type: 'number', required: true },
     { name: 'fingerprint', type: 'text', required: true },

@@ -73,6 +73,8 @@ export function systemFields(type: DeskType): Field[] {
     kept('returnNote', 'textarea'),
     // Ids of everybody who changed the content since it was last approved, as a JSON array.
     kept('authors', 'textarea', { defaultValue: '[]' }),
+    // What somebody published alone and nobody else has confirmed yet, as the JSON of an `Emergency`.
+    kept('emergency', 'textarea'),
     // Signed exceptions, as a JSON array of `Waiver`.
     kept('waivers', 'textarea', { defaultValue: '[]' }),
     // 1 while an act on this row is being finished; `unfinished` then says which, so that a restart completes it.

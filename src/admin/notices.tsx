@@ -5,10 +5,16 @@ import './desk.css'
 /** What a person has to know before reading on: why a text came back, and why it can't be changed now. */
 export async function Notices(props: DocumentProps) {
   const bar = await barOfDocument(props)
-  if (!bar || (!bar.returned && !bar.readOnly)) return null
+  if (!bar || (!bar.returned && !bar.readOnly && !bar.emergency)) return null
   const words = wordsOf(props.i18n.language)
   return (
     <div className="desk-notices">
+      {bar.emergency ? (
+        <section className="desk-notice desk-notice--returned" aria-label={words['item-emergency']}>
+          <p className="desk-notice__head">{bar.emergency.open}</p>
+          <p className="desk-notice__words">{bar.emergency.note}</p>
+        </section>
+      ) : null}
       {bar.returned ? (
         <section className="desk-notice desk-notice--returned" aria-label={words.returnedWith}>
           <p className="desk-notice__head">

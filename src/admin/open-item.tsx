@@ -56,13 +56,15 @@ function Facts({ view, language }: { view: OpenItemView; language: string }) {
           [words.setTime, moment(view.versionAt)],
           [words.openItemReason, view.reason],
         ] as [string, string][])
-      : ([
-          [words.provenanceUri, view.uri],
-          [
-            words.provenanceVersion,
-            [view.version, moment(view.versionAt)].filter(Boolean).join(' · '),
-          ],
-        ] as [string, string][])),
+      : view.kind === 'emergency'
+        ? [[words.openItemReason, view.reason] as [string, string]]
+        : ([
+            [words.provenanceUri, view.uri],
+            [
+              words.provenanceVersion,
+              [view.version, moment(view.versionAt)].filter(Boolean).join(' · '),
+            ],
+          ] as [string, string][])),
     [words.raisedAt, `${moment(view.raisedAt)} · ${view.raisedBy}`],
     ...(view.note ? [[words.dismissReason, view.note] as [string, string]] : []),
   ]

@@ -65,7 +65,15 @@ export interface BarActions {
 }
 
 /** What leads a text on, the earliest step first. */
-const steps: readonly Action[] = ['renew', 'submit', 'approve', 'publish', 'schedule', 'revise']
+const steps: readonly Action[] = [
+  'confirm',
+  'renew',
+  'submit',
+  'approve',
+  'publish',
+  'schedule',
+  'revise',
+]
 
 /** What neither mending the text nor waiting opens to this person. */
 const final: ReadonlySet<RefusalCode> = new Set([
@@ -77,6 +85,9 @@ const final: ReadonlySet<RefusalCode> = new Set([
   'not-public',
   'translation-current',
   'nothing-to-waive',
+  'nothing-to-confirm',
+  'own-emergency',
+  'not-withdrawn',
 ])
 
 /** Every action as the bar shows it. The bar says what the rules say: nothing is decided here but the order. */
@@ -91,6 +102,8 @@ export function barActionsOf(situation: Situation, language: string): BarActions
   const next = steps.find(isOpen) ?? steps.find(isNear) ?? null
   const beside = openings
     .filter(({ action, refusals }) => action !== next && refusals.length === 0)
+    // Never at hand by accident.
+    .filter(({ action }) => action !== 'emergency-publish')
     .slice(0, 2)
   const shown = openings.map(({ action, refusals }): BarAction => {
     return {
@@ -129,7 +142,9 @@ function saidOf(
     explains: catalogue.explains[action],
     fallsOn: '',
   }
-  if (action === 'publish' || action === 'withdraw')
+  if (action === 'publish' || action === 'emergency-publish')
+    return { ...said, fallsOn: words['inLanguages-publish'] }
+  if (action === 'withdraw' || action === 'reinstate')
     return { ...said, fallsOn: words[`inLanguages-${action}`] }
   if (action !== 'retract') return said
   const explains = `${said.explains} ${words.retractsParts}`
@@ -203,8 +218,12 @@ function optionsOf(
 function languagesOf(action: Action, { subject }: Situation, language: string): BarLanguage[] {
   const family = {
     publish: [],
+    'emergency-publish': [],
     withdraw: subject.liveTranslations,
     retract: subject.readableTranslations,
+    reinstate: subject.readableTranslations.filter(
+      (tag) => !subject.liveTranslations.includes(tag),
+    ),
   }
   if (!isText(subject.type) || !(action in family)) return []
   const others: readonly string[] = family[action as keyof typeof family]

@@ -39,6 +39,8 @@ export interface Bar extends BarActions {
   scheduled: string | null
   /** Note of the reviewer who returned the text, until it is submitted again. */
   returned: { note: string; by: string; at: string } | null
+  /** What somebody published alone, until another person confirms it. */
+  emergency: { note: string; open: string } | null
   /** Why this person can't change the fields now, and what to do first; null when they can. */
   readOnly: string | null
   zones: Zones
@@ -94,6 +96,7 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     stale: (await isStale(payload, doc)) ? words.staleExplained : null,
     scheduled: scheduledIn(doc, mission.zones, language),
     returned: await returnedIn(payload, doc, mission, language),
+    emergency: await emergencyIn(payload, doc, mission, language),
     readOnly: readOnlyIn(actor, facts.subject, language),
     zones: mission.zones,
     meanwhile:
@@ -182,6 +185,26 @@ async function returnedIn(
     note: doc.returnNote,
     by: event?.actorName ?? '',
     at: event ? momentIn(event.at, language, zones.post) : '',
+  }
+}
+
+async function emergencyIn(
+  payload: Payload,
+  doc: DeskDoc,
+  { zones }: MissionFacts,
+  language: string,
+): Promise<Bar['emergency']> {
+  if (!doc.emergency) return null
+  const words = wordsOf(language)
+  const { at, reason } = doc.emergency
+  const event = await lastEvent(payload, doc.id, 'emergency-publish')
+  return {
+    note: fill(words.emergencyBy, {
+      by: event?.actorName ?? '',
+      at: momentIn(at, language, zones.post),
+      reason,
+    }),
+    open: words.emergencyOpen,
   }
 }
 

@@ -29,6 +29,7 @@ export function refusalsOfSettling(actor: Person, item: OpenItem, doc: DeskDoc |
     item.kind === 'clock-failure' && actor.roles.includes('reviewer')
       ? []
       : refusalsOfAuthorship(actor, { type: item.of, translator })
+  if (item.kind === 'emergency') refusals.push({ code: 'only-confirmed' })
   if (item.state !== 'open')
     refusals.push({ code: 'settled', by: item.settledByName, at: item.settledAt ?? '' })
   return refusals

@@ -45,6 +45,15 @@ const scheduledAs = maybe.transform((value) =>
     .parse(value ? JSON.parse(value) : {}),
 )
 
+const emergency = z.object({
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  edition: z.number(),
+  fingerprint: z.string(),
+  persons: z.array(z.string()),
+})
+
 /** The workflow's own columns, as every desk document has them. */
 const system = z.object({
   id: z.string(),
@@ -69,6 +78,7 @@ const system = z.object({
   scheduledFor: moment,
   scheduledAs,
   authors: jsonArray(z.string()),
+  emergency: maybe.transform((value) => (value ? emergency.parse(JSON.parse(value)) : null)),
   waivers: jsonArray(waiver),
   busy: z
     .number()

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { entryOf } from './entries.ts'
-import type { Publication } from './journal.ts'
+import type { Standing } from '../workflow/states.ts'
+import type { ChangeOfStanding, Publication } from './journal.ts'
 import { raise } from './press-revision.ts'
 import { isUniqueViolation } from './timeline.ts'
 import { shelfOf } from './entries.ts'
@@ -10,8 +11,12 @@ import { shelfOf } from './entries.ts'
  * of its writes and then completes what was begun. The public side changes in one write, the entry's.
  */
 
-/** Freezes the edition and shows it. */
-export async function publish(payload: Payload, plan: Publication): Promise<void> {
+/** Freezes the edition and shows it. `revision`: the text's, which the act has led to. */
+export async function publish(
+  payload: Payload,
+  plan: Publication,
+  revision: number,
+): Promise<void> {
   const { edition } = plan
   const frozen = await payload.db.findOne({
     collection: 'editions',
@@ -29,11 +34,15 @@ export async function publish(payload: Payload, plan: Publication): Promise<void
       if (!written) throw error
     }
   }
-  await show(payload, plan)
+  await show(payload, plan, revision)
   await raise(payload)
 }
 
-async function show(payload: Payload, { edition, entry }: Publication): Promise<void> {
+async function show(
+  payload: Payload,
+  { edition, entry }: Publication,
+  revision: number,
+): Promise<void> {
   const shown = {
     edition: edition.id,
     number: edition.number,
@@ -42,6 +51,7 @@ async function show(payload: Payload, { edition, entry }: Publication): Promise<
     headline: edition.headline,
     kind: entry.kind,
     standing: 'live',
+    standsSince: revision,
     noticeAt: null,
     explanation: null,
     ...(edition.change === 'minor' ? {} : { updatedAtPublic: edition.publishedAt }),
@@ -97,23 +107,36 @@ async function show(payload: Payload, { edition, entry }: Publication): Promise<
   throw new Error(`no address is free for ${edition.headline}`)
 }
 
+/** How a text or item may stand before an act that changes it. Nothing makes a retracted edition readable again. */
+const before: Record<ChangeOfStanding['standing'], readonly Standing[]> = {
+  withdrawn: ['live'],
+  retracted: ['live', 'withdrawn'],
+  live: ['withdrawn'],
+}
+
 /**
- * Puts a notice on what is public, or takes it away. Never makes a retracted edition readable again, and never touches
- * an edition after number `upTo`, which came after the act.
+ * Puts a notice on what is public, takes the notice back, or takes away what is public. `revision`: the subject's, which the act has
+ * led to. Whoever completes the act late finds that a later one has passed, and changes nothing.
  */
 export async function stand(
   payload: Payload,
   subject: string,
-  change: { standing: 'withdrawn' | 'retracted'; at: string; explanation: string; upTo: number },
+  change: Pick<ChangeOfStanding, 'standing' | 'at' | 'explanation'> & { revision: number },
 ): Promise<void> {
   await payload.db.updateOne({
     collection: 'entries',
     where: {
       subject: { equals: subject },
-      standing: { in: change.standing === 'retracted' ? ['live', 'withdrawn'] : ['live'] },
-      number: { less_than_equal: change.upTo },
+      standing: { in: before[change.standing] },
+      // MongoDB has no such column in rows from before it.
+      or: [{ standsSince: { less_than: change.revision } }, { standsSince: { exists: false } }],
     },
-    data: { standing: change.standing, noticeAt: change.at, explanation: change.explanation },
+    data: {
+      standing: change.standing,
+      standsSince: change.revision,
+      noticeAt: change.at,
+      explanation: change.explanation,
+    },
     options: { atomic: true },
   })
   await raise(payload)

@@ -4,9 +4,10 @@ import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
-import { raiseOpenItem, settle, settleAllOf } from './open-items.ts'
+import { openAbout, raiseOpenItem, settle, settleAllOf, type Settlement } from './open-items.ts'
 import { append, type EventDraft } from './timeline.ts'
-import { type DeskType, deskTypes } from '../workflow/states.ts'
+import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
+import { isSecondTo } from '../workflow/transitions.ts'
 
 /** A save that takes longer than this has died, and may be completed by somebody else. Milliseconds. */
 const saveMayTake = 10_000
@@ -45,10 +46,11 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
       break
     case 'door':
-      if (entry.plan.kind === 'publish') await publish(payload, entry.plan)
+      if (entry.plan.kind === 'publish') await publish(payload, entry.plan, entry.event.revision)
       else await changeStanding(payload, doc, entry.plan)
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
+      if (entry.raises) await raiseOpenItem(payload, entry.raises)
       break
     case 'deletion':
       await recordDeletion(payload, entry.event)
@@ -110,8 +112,11 @@ async function changeStanding(
   doc: DeskDoc,
   plan: ChangeOfStanding,
 ): Promise<void> {
+  // A translation is never live without its release.
+  const own = () => (plan.own ? stand(payload, doc.id, { ...plan, revision: doc.revision }) : null)
+  if (plan.standing === 'live') await own()
   for (const id of plan.translations) await takeAlong(payload, 'translation', id, plan, doc)
-  if (plan.own) await stand(payload, doc.id, { ...plan, upTo: doc.edition })
+  if (plan.standing !== 'live') await own()
   for (const item of plan.items) await takeAlong(payload, item.type, item.id, plan, doc)
 }
 
@@ -132,17 +137,17 @@ async function takeAlong(
     const gone =
       doc.standing === plan.standing || doc.standing === 'none' || doc.standing === 'retracted'
     if (gone) {
-      await stand(payload, id, { ...plan, upTo: doc.edition })
+      if (doc.standing === plan.standing)
+        await stand(payload, id, { ...plan, revision: doc.revision })
       return
     }
-    const text = type === 'translation'
-    const to = text ? 'withdrawn' : 'archived'
+    const { what, to } = alongWith(plan, doc)
     const revision = doc.revision + 1
     const event: EventDraft = {
       family: familyOf(doc),
       subject: doc.id,
       of: type,
-      what: text ? (plan.standing === 'retracted' ? 'retract' : 'withdraw') : 'archive',
+      what,
       actor: plan.actor.id,
       actorName: plan.actor.name,
       at: plan.at,
@@ -154,10 +159,12 @@ async function takeAlong(
       fingerprintAfter: '',
       edition: doc.edition,
     }
+    const settlesIt = plan.standing === 'retracted' && isSecondTo(doc.emergency, plan.actor.id)
     const next: Journal = {
       kind: 'door',
       event,
       plan: { ...plan, own: true, translations: [], items: [] },
+      settles: settlesIt ? await overtakenEmergency(payload, doc.id, plan) : [],
     }
     const won = await payload.db.updateOne({
       collection: collectionOf[type],
@@ -166,9 +173,8 @@ async function takeAlong(
         state: to,
         standing: plan.standing,
         revision,
-        holder: '',
-        scheduledFor: null,
-        scheduledAs: null,
+        ...(plan.standing === 'live' ? {} : { holder: '', scheduledFor: null, scheduledAs: null }),
+        ...(settlesIt ? { emergency: null } : {}),
         busy: 1,
         busySince: claimTime(doc),
         unfinished: JSON.stringify(next),
@@ -182,6 +188,33 @@ async function takeAlong(
     }
   }
   throw new Error(`${type} ${id} could not be taken along`)
+}
+
+/** What happens to a text or item that goes with another one. */
+function alongWith(
+  { standing }: ChangeOfStanding,
+  { type, state }: DeskDoc,
+): { what: Action; to: State } {
+  if (type !== 'translation') return { what: 'archive', to: 'archived' }
+  if (standing === 'live')
+    return { what: 'reinstate', to: state === 'withdrawn' ? 'published' : state }
+  return { what: standing === 'retracted' ? 'retract' : 'withdraw', to: 'withdrawn' }
+}
+
+async function overtakenEmergency(
+  payload: Payload,
+  id: string,
+  { actor, at }: ChangeOfStanding,
+): Promise<Settlement[]> {
+  const open = await openAbout(payload, id, 'emergency')
+  return open.map((item) => ({
+    id: item,
+    state: 'overtaken',
+    by: actor.id,
+    byName: actor.name,
+    at,
+    note: '',
+  }))
 }
 
 /**

@@ -21,8 +21,9 @@ const publication = z.object({
     madeFrom: z.string().nullable(),
     change: z.enum(['first', 'minor', 'major']),
     publicNote: z.string(),
+    /** Empty, when it was published in an emergency. */
     approvedBy: z.string(),
-    approvedAt: moment,
+    approvedAt: moment.nullable(),
     publishedBy: z.string(),
     publishedAt: moment,
   }),
@@ -37,7 +38,7 @@ const publication = z.object({
 /** A change of standing: of the text itself when `own`, and of the translations named. */
 const standing = z.object({
   kind: z.literal('stand'),
-  standing: z.enum(['withdrawn', 'retracted']),
+  standing: z.enum(['live', 'withdrawn', 'retracted']),
   at: moment,
   explanation: z.string(),
   own: z.boolean(),
@@ -71,6 +72,7 @@ export const journal = z.discriminatedUnion('kind', [
     event: eventDraft,
     plan: z.discriminatedUnion('kind', [publication, standing]),
     settles: settlements.optional(),
+    raises: openItemDraft.optional(),
   }),
   /** A translation of this release is at the door, or (null) being made: nothing else of the family may pass meanwhile. */
   z.object({ kind: z.literal('family'), translation: z.string().nullable() }),

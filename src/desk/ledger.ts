@@ -11,8 +11,18 @@ export interface Ledger {
   authors: Set<string>
   approval: { by: string; at: string; fingerprint: string } | null
   editions: Map<number, Published>
+  emergency: OpenEmergency | null
   /** How it may stand in public. More than one where an act left the state as it was. */
   standings: Set<Standing>
+}
+
+/** What somebody published alone. */
+interface OpenEmergency {
+  fingerprint: string
+  /** Those who can't confirm it. */
+  persons: Set<string>
+  /** Whether somebody may have settled it by an act of which the timeline doesn't tell that it fell on this text. */
+  perhapsSettled: boolean
 }
 
 interface Published {
@@ -60,6 +70,7 @@ export function record(family: Family, event: EventRow): string[] {
     authors: new Set(),
     approval: null,
     editions: new Map(),
+    emergency: null,
     standings: new Set(['none']),
   }
   family.subjects.set(subject, ledger)
@@ -91,28 +102,74 @@ export function record(family: Family, event: EventRow): string[] {
     ledger.approval = { by: actor, at: event.at, fingerprint: after }
     ledger.authors = new Set()
   }
-  if (what === 'publish') {
+  if (what === 'confirm') problems.push(...confirmed(ledger, event))
+  if (what === 'emergency-publish')
+    ledger.emergency = {
+      fingerprint: after,
+      persons: new Set([
+        actor,
+        ...ledger.authors,
+        ...(ledger.emergency?.perhapsSettled ? [] : (ledger.emergency?.persons ?? [])),
+      ]),
+      perhapsSettled: false,
+    }
+  if (what === 'publish' || what === 'emergency-publish') {
+    const approval = what === 'publish' ? ledger.approval : null
+    if (approval) settleBy(ledger, approval.by, true)
     if (event.edition !== ledger.editions.size + 1)
       problems.push(
         `${capital(name)} published edition ${event.edition} after edition ${ledger.editions.size}.`,
       )
-    if (ledger.approval?.fingerprint !== after)
+    if (what === 'publish' && approval?.fingerprint !== after)
       problems.push(`Edition ${event.edition} of ${name} isn’t what was approved last.`)
     ledger.editions.set(event.edition, {
       fingerprint: after,
-      approval: ledger.approval,
+      approval,
       by: actor,
       at: event.at,
     })
     ledger.standings = new Set(['live'])
   }
+  if (what === 'reinstate') ledger.standings = new Set(['live'])
   const gone = what === 'withdraw' ? 'withdrawn' : 'retracted'
   if (['withdraw', 'retract', 'archive'].includes(what)) {
     // Where the state stayed, only the translations may have been meant.
     if (event.from !== event.to) ledger.standings = new Set()
     ledger.standings.add(gone)
+    // What is only withdrawn may be reinstated.
+    if (what === 'retract') settleBy(ledger, actor, event.from !== event.to || of !== 'release')
   }
   return problems
+}
+
+/** A second person takes back what somebody published alone, or approves another edition in its place. */
+function settleBy(ledger: Ledger, person: string, certainly: boolean): void {
+  const { emergency } = ledger
+  if (!emergency || emergency.persons.has(person)) return
+  ledger.emergency = certainly ? null : { ...emergency, perhapsSettled: true }
+}
+
+/** Another person answers for what somebody had published alone. */
+function confirmed(
+  ledger: Ledger,
+  { of, subject, actor, actorName, at, revision, ...event }: EventRow,
+): string[] {
+  const { emergency } = ledger
+  const name = `the ${of} ${subject}`
+  ledger.emergency = null
+  if (!emergency)
+    return [
+      `${actorName} confirmed ${name} at revision ${revision}, and nothing was to be confirmed.`,
+    ]
+  if (event.fingerprintAfter === emergency.fingerprint && !ledger.authors.has(actor)) {
+    ledger.approval = { by: actor, at, fingerprint: event.fingerprintAfter }
+    ledger.authors = new Set()
+  }
+  return emergency.persons.has(actor)
+    ? [
+        `${actorName} confirmed ${name} at revision ${revision}, having published it alone or written it: four eyes are missing.`,
+      ]
+    : []
 }
 
 export function capital(sentence: string): string {

@@ -6,11 +6,13 @@ import { moment, text } from './columns.ts'
 
 /** What somebody has to decide about a text. Rows of their own, so that nothing on a text has to remember them. */
 
-export const openItemKinds = ['proposed-update', 'canceled-at-source', 'clock-failure'] as const
+/** What a source proposes; what the desk itself raises. */
+export const sourceItemKinds = ['proposed-update', 'canceled-at-source'] as const
+export const openItemKinds = [...sourceItemKinds, 'clock-failure', 'emergency'] as const
 
 /**
  * `open`, or how it was settled. `superseded`: a newer version of the same item waits instead. `text-deleted`: the
- * text is gone. `overtaken`: what it was about was done otherwise.
+ * text is gone. `overtaken`: what it was about was done otherwise. `confirmed`: another person answers for it now.
  */
 export const openItemStates = [
   'open',
@@ -19,6 +21,7 @@ export const openItemStates = [
   'superseded',
   'text-deleted',
   'overtaken',
+  'confirmed',
 ] as const
 
 const openItemRow = z.object({

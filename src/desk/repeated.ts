@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { ActionInput, Person } from '../workflow/situation.ts'
-import type { Action } from '../workflow/states.ts'
+import type { Action, Standing } from '../workflow/states.ts'
 import type { DeskDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
 import type { EventRow } from './timeline.ts'
 
 /** The words of an act that its event keeps. */
 export function noteOf(input: ActionInput): string {
-  return input.note ?? input.explanation ?? input.publicNote ?? input.reason ?? ''
+  return input.note ?? input.explanation ?? input.reason ?? input.publicNote ?? ''
 }
 
 /**
@@ -51,10 +51,14 @@ async function cameTrue(
     case 'waive':
       return doc.waivers.at(-1)?.requirement === input.requirement
     case 'publish':
+    case 'emergency-publish':
       return doc.edition === 1 || (await changeOf(payload, doc)) === (input.change ?? 'major')
     case 'withdraw':
+      return areAll(payload, doc, ['withdrawn', 'retracted'], input.languages)
     case 'retract':
-      return areGone(payload, doc, action, input.languages)
+      return areAll(payload, doc, ['retracted'], input.languages)
+    case 'reinstate':
+      return areAll(payload, doc, ['live'], input.languages)
     default:
       return true
   }
@@ -68,16 +72,15 @@ async function changeOf(payload: Payload, doc: DeskDoc): Promise<string | null |
   return z.object({ change: z.string().nullish() }).parse(row).change
 }
 
-async function areGone(
+async function areAll(
   payload: Payload,
   doc: DeskDoc,
-  action: 'withdraw' | 'retract',
+  standings: readonly Standing[],
   languages: readonly string[] | undefined,
 ): Promise<boolean> {
-  const gone = action === 'withdraw' ? ['withdrawn', 'retracted'] : ['retracted']
-  if (doc.type !== 'release' || !languages) return gone.includes(doc.standing)
+  if (doc.type !== 'release' || !languages) return standings.includes(doc.standing)
   const family = await entriesOfFamily(payload, doc.id)
   return languages.every((language) =>
-    family.some((entry) => entry.language === language && gone.includes(entry.standing)),
+    family.some((entry) => entry.language === language && standings.includes(entry.standing)),
   )
 }

@@ -28,6 +28,7 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
       doc.approvedBy && doc.approvedAt && doc.approvedFingerprint
         ? { by: doc.approvedBy, at: doc.approvedAt, fingerprint: doc.approvedFingerprint }
         : null,
+    emergency: doc.emergency,
     standing: doc.standing,
     edition: doc.edition,
     embargo: resolved.content.type === 'text' ? resolved.content.embargo : null,

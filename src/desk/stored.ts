@@ -52,6 +52,7 @@ export const deskRow = z.object({
   revision: z.number(),
   standing: z.enum(standings).nullish(),
   edition: z.number().nullish(),
+  emergency: text,
   busy: z.number().nullish(),
 })
 export type DeskRow = z.infer<typeof deskRow>
@@ -61,6 +62,7 @@ export const deskColumns = {
   revision: true,
   standing: true,
   edition: true,
+  emergency: true,
   busy: true,
 } as const
 
@@ -85,6 +87,13 @@ export function compareDocument(
     tell(
       `${name} counts ${doc.edition ?? 0} editions, but its timeline tells of ${ledger.editions.size}.`,
     )
+  const waits = doc.emergency !== ''
+  if (waits !== (ledger.emergency !== null) && !ledger.emergency?.perhapsSettled)
+    tell(
+      waits
+        ? `${name} waits for a confirmation that its timeline says nothing of.`
+        : `${name} was published by one person alone, and nothing asks for its confirmation.`,
+    )
   const standing = doc.standing ?? 'none'
   if (standing !== (entry?.standing ?? 'none'))
     tell(`${name} is ${standing} on the desk, but ${entry?.standing ?? 'unknown'} in public.`)
@@ -107,8 +116,9 @@ export function compareEditions(
     if (told.fingerprint !== edition.fingerprint)
       tell(`Edition ${edition.number} ${name} is another text than the one that was published.`)
     if (
-      told.approval?.by !== edition.approvedBy ||
-      told.approval.at !== edition.approvedAt ||
+      // Nobody has approved what was published in an emergency.
+      (told.approval?.by ?? '') !== edition.approvedBy ||
+      (told.approval?.at ?? '') !== edition.approvedAt ||
       told.by !== edition.publishedBy ||
       told.at !== edition.publishedAt
     )

@@ -4,9 +4,15 @@ import { slugOf } from '../language/slug.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
 import { httpStatus } from '../workflow/refusals.ts'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
-import type { ActionInput, Person } from '../workflow/situation.ts'
+import type { ActionInput, Approval, Emergency, Person, Situation } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
-import { refusalsOf, stateAfter } from '../workflow/transitions.ts'
+import {
+  approvesByConfirming,
+  emergencyOf,
+  refusalsOf,
+  settlesEmergency,
+  stateAfter,
+} from '../workflow/transitions.ts'
 import { asRead, claimTime, free } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
@@ -53,7 +59,7 @@ export async function perform(ask: Ask): Promise<DeskDoc | null> {
   const familyAct =
     first.type === 'translation' &&
     first.release !== null &&
-    ['publish', 'withdraw', 'retract'].includes(ask.action)
+    ['publish', 'emergency-publish', 'withdraw', 'retract', 'reinstate'].includes(ask.action)
   if (familyAct) await refuseOthers(ask, first)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const done = familyAct ? await decideForFamily(ask, first.release ?? '') : await decide(ask)
@@ -67,7 +73,10 @@ async function refuseOthers({ payload, action, input, actor, now, language }: As
   const facts = await factsOf(payload, doc)
   const refusals = refusalsOf(action, situationOf(facts, actor, now.toISOString(), input))
   if (refusals.some(({ code }) => httpStatus[code] === 403))
-    throw new Refused(refusals, catalogueOf(language), { revision: doc.revision })
+    throw new Refused(refusals, catalogueOf(language), {
+      revision: doc.revision,
+      changes: changesMeanwhile(await eventsSince(payload, doc.id, input.revision)),
+    })
 }
 
 /** Nothing may happen to the release between asking whether it is live and showing its translation. */
@@ -110,7 +119,7 @@ async function decide(
       changes: changesMeanwhile(since),
     })
   }
-  const { journal, standing, edition } = await plan(ask, facts)
+  const { journal, standing, edition, emergency } = await plan(ask, facts)
   const revision = doc.revision + 1
   const won: unknown = await payload.db.updateOne({
     collection: collectionOf[type],
@@ -120,6 +129,7 @@ async function decide(
       state: stateAfter(action, facts.subject, input),
       standing,
       edition,
+      emergency: emergency && JSON.stringify(emergency),
       revision,
       busy: 1,
       busySince: claimTime(doc),
@@ -157,7 +167,7 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
     case 'return':
       return { returnNote: input.note ?? '' }
     case 'approve':
-      return { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
+      return approvedBy(ask, facts.fingerprint)
     case 'schedule':
       return {
         scheduledFor: new Date(input.at ?? '').toISOString(),
@@ -169,9 +179,13 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
       return unscheduled
     case 'publish':
       // For items, publication is the approval.
-      return isText(ask.type)
-        ? unscheduled
-        : { approvedBy: actor.id, approvedAt: at, approvedFingerprint: facts.fingerprint }
+      return isText(ask.type) ? unscheduled : approvedBy(ask, facts.fingerprint)
+    case 'emergency-publish':
+      return { returnNote: null }
+    case 'confirm':
+      return approvesByConfirming({ actor, subject: facts.subject })
+        ? approvedBy(ask, facts.fingerprint)
+        : {}
     case 'withdraw':
     case 'retract':
       // Where only translations go, their release may stay scheduled.
@@ -203,10 +217,19 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
   }
 }
 
+function approvedBy({ actor, now }: Ask, fingerprint: string): Record<string, unknown> {
+  return {
+    approvedBy: actor.id,
+    approvedAt: now.toISOString(),
+    approvedFingerprint: fingerprint,
+  }
+}
+
 interface Plan {
   journal: Journal
   standing: Standing
   edition: number
+  emergency: Emergency | null
 }
 
 async function plan(ask: Ask, facts: Facts): Promise<Plan> {
@@ -228,68 +251,88 @@ async function plan(ask: Ask, facts: Facts): Promise<Plan> {
     fingerprintAfter: facts.fingerprint,
     edition: subject.edition,
   }
-  if (action === 'publish') {
+  const situation = situationOf(facts, actor, ask.now.toISOString(), input)
+  const emergency = settlesEmergency(action, situation) ? null : subject.emergency
+  const settles = await settlementsOf(ask, situation)
+  if (action === 'publish' || action === 'emergency-publish') {
     const publication = await publicationOf(ask, facts)
     const number = publication.edition.number
+    const urgent = action === 'publish' ? null : emergencyOf(situation, number)
     return {
       journal: {
         kind: 'door',
         event: { ...event, edition: number },
         plan: publication,
-        settles: await overtaken(ask),
+        settles,
+        ...(urgent ? { raises: itemAbout('emergency', ask, facts) } : {}),
       },
       standing: 'live',
       edition: number,
+      emergency: urgent ?? emergency,
     }
   }
-  if (action === 'withdraw' || action === 'retract' || action === 'archive') {
-    const change = await standingOf(ask, facts)
+  const standing = standingAfter[action]
+  if (standing) {
+    const change = await standingOf(ask, facts, standing)
     return {
-      journal: { kind: 'door', event, plan: change, settles: await overtaken(ask) },
+      journal: { kind: 'door', event, plan: change, settles },
       standing: change.own ? change.standing : subject.standing,
       edition: subject.edition,
+      emergency,
     }
   }
   return {
     journal: {
       kind: 'act',
-      event,
-      settles: await overtaken(ask),
-      ...(action === 'miss' ? { raises: clockFailure(ask, facts) } : {}),
+      // What is confirmed is the edition, whatever has become of the text on the desk.
+      event: {
+        ...event,
+        edition: (action === 'confirm' && subject.emergency?.edition) || event.edition,
+      },
+      settles,
+      ...(action === 'miss' ? { raises: itemAbout('clock-failure', ask, facts) } : {}),
     },
     standing: subject.standing,
     edition: subject.edition,
+    emergency,
   }
 }
 
-/** A missed time is nobody's concern any more once people have decided what comes of the text. */
-async function overtaken({ payload, id, type, action, actor, now }: Ask): Promise<Settlement[]> {
-  if (!isText(type) || action === 'miss') return []
-  const open = await openAbout(payload, id, 'clock-failure')
-  return open.map((item) => ({
-    id: item,
-    state: 'overtaken',
-    by: actor.id,
-    byName: actor.name,
-    at: now.toISOString(),
-    note: '',
-  }))
+/** The open items that an act settles. */
+async function settlementsOf(ask: Ask, situation: Situation): Promise<Settlement[]> {
+  const { payload, id, type, action, actor, now } = ask
+  if (!isText(type)) return []
+  const how = { by: actor.id, byName: actor.name, at: now.toISOString(), note: '' }
+  const all = async (kind: OpenItemDraft['kind'], state: Settlement['state']) =>
+    (await openAbout(payload, id, kind)).map((item) => ({ id: item, state, ...how }))
+  return [
+    // A missed time is nobody's concern any more once people have decided what comes of the text.
+    ...(action === 'miss' || action === 'confirm' ? [] : await all('clock-failure', 'overtaken')),
+    ...(action === 'emergency-publish' ? await all('emergency', 'superseded') : []),
+    ...(settlesEmergency(action, situation)
+      ? await all('emergency', action === 'confirm' ? 'confirmed' : 'overtaken')
+      : []),
+  ]
 }
 
-function clockFailure({ actor, now, input }: Ask, { doc, content }: Facts): OpenItemDraft {
+/** What the desk itself raises about a text: one for each act. */
+function itemAbout(
+  kind: 'clock-failure' | 'emergency',
+  { actor, now, input }: Ask,
+  { doc, content }: Facts,
+): OpenItemDraft {
   return {
-    kind: 'clock-failure',
+    kind,
     title: headlineOf(content),
     language: content.type === 'text' ? content.language : '',
     subject: doc.id,
     of: doc.type === 'translation' ? 'translation' : 'release',
     family: familyOf(doc),
     uri: '',
-    // One for each time that was missed.
     version: String(doc.revision),
-    versionAt: doc.scheduledFor,
+    versionAt: kind === 'clock-failure' ? doc.scheduledFor : now.toISOString(),
     item: '',
-    reason: input.note ?? '',
+    reason: noteOf(input),
     raisedAt: now.toISOString(),
     raisedBy: actor.id,
     raisedByName: actor.name,
@@ -320,8 +363,7 @@ async function publicationOf(
       madeFrom: doc.type === 'translation' ? doc.madeFrom : null,
       change: number === 1 ? 'first' : (ask.input.change ?? 'major'),
       publicNote: ask.input.publicNote ?? '',
-      approvedBy: subject.approval?.by ?? ask.actor.id,
-      approvedAt: subject.approval?.at ?? at,
+      ...approvalOf(ask, subject.approval),
       publishedBy: ask.actor.id,
       publishedAt: at,
     },
@@ -337,16 +379,43 @@ async function publicationOf(
   }
 }
 
-async function standingOf(ask: Ask, { doc, subject }: Facts): Promise<ChangeOfStanding> {
+/** Of an edition. An item's second person approves by publishing it; in an emergency nobody has. */
+function approvalOf(
+  { action, actor, now }: Ask,
+  approval: Approval | null,
+): Pick<Publication['edition'], 'approvedBy' | 'approvedAt'> {
+  if (action === 'emergency-publish') return { approvedBy: '', approvedAt: null }
+  return {
+    approvedBy: approval?.by ?? actor.id,
+    approvedAt: approval?.at ?? now.toISOString(),
+  }
+}
+
+/** What the acts that publish nothing leave of what is public, and whom of a family they fall on. */
+const standingAfter: Partial<Record<Action, ChangeOfStanding['standing']>> = {
+  withdraw: 'withdrawn',
+  retract: 'retracted',
+  archive: 'retracted',
+  reinstate: 'live',
+}
+const fallsOn: Record<ChangeOfStanding['standing'], readonly Standing[]> = {
+  withdrawn: ['live'],
+  retracted: ['live', 'withdrawn'],
+  live: ['withdrawn'],
+}
+
+async function standingOf(
+  ask: Ask,
+  { doc, subject }: Facts,
+  standing: ChangeOfStanding['standing'],
+): Promise<ChangeOfStanding> {
   const { payload, input, actor } = ask
-  const standing = ask.action === 'withdraw' ? 'withdrawn' : 'retracted'
-  const affected = ask.action === 'withdraw' ? ['live'] : ['live', 'withdrawn']
   const own =
     doc.type !== 'release' || !input.languages || input.languages.includes(subject.language)
   const translations =
     doc.type === 'release'
       ? (await entriesOfFamily(payload, doc.id))
-          .filter((entry) => entry.subject !== doc.id && affected.includes(entry.standing))
+          .filter((entry) => entry.subject !== doc.id && fallsOn[standing].includes(entry.standing))
           .filter((entry) => !input.languages || input.languages.includes(entry.language))
           .map((entry) => entry.subject)
       : []

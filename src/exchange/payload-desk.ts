@@ -4,7 +4,13 @@ import { collectionOf, loadDoc, related } from '../desk/documents.ts'
 import { entryOf } from '../desk/entries.ts'
 import { settled } from '../desk/finish.ts'
 import { clockOf } from '../desk/hooks.ts'
-import { itemsFrom, raiseOpenItem, settle, settleAllOf } from '../desk/open-items.ts'
+import {
+  itemsFrom,
+  raiseOpenItem,
+  settle,
+  settleAllOf,
+  sourceItemKinds,
+} from '../desk/open-items.ts'
 import { personOf } from '../desk/person.ts'
 import { Refused } from '../desk/refused.ts'
 import { refuseWithoutRoom } from '../desk/storage.ts'
@@ -209,9 +215,10 @@ export function payloadDesk({ payload, user, i18n }: Importer): DeskPort {
         })
       }),
     raisedBefore: async ({ id }, { uri }) =>
-      (await itemsFrom(payload, { subject: id, uri })).flatMap((item) =>
-        item.kind === 'clock-failure' ? [] : [{ ...item, kind: item.kind }],
-      ),
+      (await itemsFrom(payload, { subject: id, uri })).flatMap((item) => {
+        const kind = sourceItemKinds.find((one) => one === item.kind)
+        return kind ? [{ ...item, kind }] : []
+      }),
     raise: async (kind, known, item) => {
       await refused(() => refuseWithoutRoom(payload, i18n?.language ?? 'en'))
       const doc = await loadDoc(payload, known.type, known.id)

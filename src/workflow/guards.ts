@@ -15,6 +15,12 @@ export const declaresLanguage: Guard = ({ actor, subject }) =>
     ? null
     : { code: 'language-not-declared', language: subject.language }
 
+export const isUnconfirmed: Guard = ({ subject }) =>
+  subject.emergency ? null : { code: 'nothing-to-confirm' }
+
+export const isSecondToEmergency: Guard = ({ actor, subject }) =>
+  subject.emergency?.persons.includes(actor.id) ? { code: 'own-emergency' } : null
+
 /** Translators act on their own translations; an editor or reviewer who holds the action's role acts on all. */
 export const isOwnTranslation: Guard = ({ actor, subject }, action) => {
   if (subject.type !== 'translation') return null
@@ -99,6 +105,15 @@ export const languagesOfFamily: Guard = ({ subject, input }) => {
     ? { code: 'language-not-in-family', languages: strangers }
     : null
 }
+
+export const isWithdrawn: Guard = ({ subject }) =>
+  subject.standing === 'withdrawn' ? null : { code: 'not-withdrawn' }
+
+/** A translation stands in public only beside its release: whoever names languages names the release's own too. */
+export const releaseComesBack: Guard = ({ subject, input }) =>
+  subject.type === 'release' && input?.languages && !input.languages.includes(subject.language)
+    ? { code: 'release-not-live' }
+    : null
 
 /**
  * No translation stays behind a release that goes. Withdrawing takes the live translations along, retracting the

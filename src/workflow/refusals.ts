@@ -11,6 +11,7 @@ export type Refusal =
   | { code: 'language-not-declared'; language: string }
   | { code: 'own-work' }
   | { code: 'not-public'; action: Action }
+  | { code: 'not-withdrawn' }
   | { code: 'changed-since-approval' }
   | { code: 'release-not-live' }
   | { code: 'translation-stale' }
@@ -23,6 +24,8 @@ export type Refusal =
   | { code: 'time-before-embargo'; at: string; until: string }
   | { code: 'not-due'; at: string }
   | { code: 'nothing-to-waive'; requirement: string }
+  | { code: 'nothing-to-confirm' }
+  | { code: 'own-emergency' }
   | { code: 'requirements'; problems: readonly Problem[] }
   | { code: 'not-draft'; state: State; next: Action | null }
   | { code: 'has-translations' }
@@ -31,6 +34,7 @@ export type Refusal =
   | { code: 'no-room' }
   | { code: 'settled'; by: string; at: string }
   | { code: 'nothing-to-take-over' }
+  | { code: 'only-confirmed' }
 
 export type RefusalCode = Refusal['code']
 
@@ -51,9 +55,11 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'not-own': 403,
   'language-not-declared': 403,
   'own-work': 403,
+  'own-emergency': 403,
   'wrong-state': 409,
   'stale-revision': 409,
   'not-public': 409,
+  'not-withdrawn': 409,
   'changed-since-approval': 409,
   'release-not-live': 409,
   'translation-stale': 409,
@@ -64,10 +70,12 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'not-due': 409,
   'has-translations': 409,
   'was-published': 409,
+  'nothing-to-confirm': 409,
   busy: 409,
   'no-room': 507,
   settled: 409,
   'nothing-to-take-over': 409,
+  'only-confirmed': 409,
   'language-not-in-family': 422,
   'input-missing': 422,
   'time-not-ahead': 422,

@@ -17,6 +17,18 @@ export interface Approval {
   fingerprint: string
 }
 
+/** An edition that somebody published alone, and nobody else has confirmed yet. */
+export interface Emergency {
+  by: string
+  /** ISO 8601, UTC. */
+  at: string
+  reason: string
+  edition: number
+  fingerprint: string
+  /** Everybody whose own act it was: who published it, and who had written what nobody approved. They can't confirm it. */
+  persons: readonly string[]
+}
+
 /** What the release of a translation looks like from the translation. */
 export interface SourceFacts {
   /** Whether the release has an edition that is live now. */
@@ -41,6 +53,7 @@ export interface Subject {
   /** Everybody who changed the content since it was last approved: a corrected comma is authorship too. */
   authors: readonly string[]
   approval: Approval | null
+  emergency: Emergency | null
   standing: Standing
   /** Number of the newest edition, 0 when there is none. */
   edition: number

@@ -6,13 +6,17 @@ import {
   familyStaysWhole,
   hasPublicEdition,
   hasReadableEdition,
+  isWithdrawn,
   isNotCurrent,
   isOfClockOrPerson,
+  isSecondToEmergency,
   isOwnTranslation,
   isSecondPerson,
   isSubmitterOrEditor,
+  isUnconfirmed,
   languagesOfFamily,
   noOpenWarning,
+  releaseComesBack,
   requirementsHold,
   sourceIsLive,
   timeIsRight,
@@ -21,7 +25,7 @@ import {
   type Guard,
 } from './guards.ts'
 import type { Refusal } from './refusals.ts'
-import type { ActionInput, Person, Situation, Subject } from './situation.ts'
+import type { ActionInput, Emergency, Person, Situation, Subject } from './situation.ts'
 import {
   type Action,
   type ActorRole,
@@ -118,6 +122,27 @@ export const textCourse = {
       requirementsHold('publish'),
     ],
   },
+  // Nobody has approved it: it is public at once, and open on every reviewer's desk until another person confirms it.
+  'emergency-publish': {
+    from: ['draft', 'in-review'],
+    to: 'published',
+    roles: ['reviewer', 'administrator'],
+    guards: [
+      embargoPassed,
+      sourceIsLive,
+      translationIsCurrent,
+      asksFor('reason'),
+      asksFor('change'),
+      asksFor('publicNote'),
+      requirementsHold('publish'),
+    ],
+  },
+  confirm: {
+    from: anyState,
+    to: null,
+    roles: ['reviewer'],
+    guards: [isUnconfirmed, declaresLanguage, isSecondToEmergency],
+  },
   revise: {
     from: ['published', 'withdrawn'],
     to: 'draft',
@@ -135,6 +160,19 @@ export const textCourse = {
     to: 'withdrawn',
     roles: ['reviewer'],
     guards: [hasReadableEdition, asksFor('explanation'), languagesOfFamily, familyStaysWhole],
+  },
+  // What was approved once is current again, to the letter; what was retracted comes back as a new edition only.
+  reinstate: {
+    from: anyState,
+    to: 'published',
+    roles: ['reviewer'],
+    guards: [
+      isWithdrawn,
+      sourceIsLive,
+      asksFor('explanation'),
+      languagesOfFamily,
+      releaseComesBack,
+    ],
   },
   renew: {
     from: ['draft'],
@@ -218,9 +256,69 @@ const isPersons = (role: ActorRole): role is Role => role !== 'clock'
 
 /** The state after an action that was allowed. Withdrawing only translations leaves their release as it is. */
 export function stateAfter(action: Action, subject: Subject, input?: ActionInput): State {
+  if (!isConcerned(subject, input)) return subject.state
+  // A new edition may be under way on the desk meanwhile.
+  if (action === 'reinstate' && subject.state !== 'withdrawn') return subject.state
+  return courseOf(subject.type)[action]?.to ?? subject.state
+}
+
+/** Whether an act falls on the text itself, and not on translations of it alone. */
+function isConcerned(subject: Subject, input?: ActionInput): boolean {
   const { languages } = input ?? {}
-  const concerned = !languages || subject.type !== 'release' || languages.includes(subject.language)
-  return (concerned ? courseOf(subject.type)[action]?.to : null) ?? subject.state
+  return !languages || subject.type !== 'release' || languages.includes(subject.language)
+}
+
+/** What an emergency leaves open. Those of an earlier one that nobody has confirmed yet stay in it. */
+export function emergencyOf({ actor, subject, now, input }: Situation, edition: number): Emergency {
+  const persons = [actor.id, ...subject.authors, ...(subject.emergency?.persons ?? [])]
+  return {
+    by: actor.id,
+    at: now,
+    reason: input?.reason ?? '',
+    edition,
+    fingerprint: subject.fingerprint,
+    persons: [...new Set(persons)],
+  }
+}
+
+/**
+ * Whether an act settles an emergency: confirming it does, and so does a second person who takes the edition back, or
+ * who approved the one that takes its place. Whoever published alone can't have it forgotten by taking it back alone.
+ */
+export function settlesEmergency(
+  action: Action,
+  { actor, subject, input }: Pick<Situation, 'actor' | 'subject' | 'input'>,
+): boolean {
+  const { emergency, approval } = subject
+  switch (action) {
+    case 'confirm':
+      return emergency !== null
+    // What is only withdrawn may be reinstated.
+    case 'retract':
+      return isSecondTo(emergency, actor.id) && isConcerned(subject, input)
+    case 'publish':
+      return isSecondTo(emergency, approval?.by)
+    default:
+      return false
+  }
+}
+
+/**
+ * Whether confirming an emergency approves the text on the desk as well: while it is that very text, and the confirming
+ * person has not had their hand in it since, be it that they typed it back to what it was.
+ */
+export function approvesByConfirming({ actor, subject }: Pick<Situation, 'actor' | 'subject'>) {
+  return (
+    subject.emergency?.fingerprint === subject.fingerprint && !subject.authors.includes(actor.id)
+  )
+}
+
+/** Whether there is an emergency that this person had no part in. */
+export function isSecondTo(
+  emergency: Pick<Emergency, 'persons'> | null,
+  person: string | undefined,
+): boolean {
+  return emergency !== null && person !== undefined && !emergency.persons.includes(person)
 }
 
 /** Every reason why the content isn't this person's to change, in whatever state it is. */

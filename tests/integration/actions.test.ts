@@ -61,11 +61,18 @@ async function relate(who: Who, { shelf, collection, id }: Prepared, row: Row): 
     data: {
       authors: JSON.stringify([staff.editor.id, ...(wrote ? [person] : [])]),
       submittedBy: did === 'submitted' ? person : row.submittedBy,
+      emergency: row.emergency && alsoBy(String(row.emergency), wrote ? [person] : []),
       ...(shelf === 'translations'
         ? { translator: did === 'translates' ? person : staff.translator.id }
         : {}),
     },
   })
+}
+
+/** What somebody published alone, these people having written it too. */
+function alsoBy(emergency: string, writers: string[]): string {
+  const open = JSON.parse(emergency) as { persons: string[] }
+  return JSON.stringify({ ...open, persons: [...open.persons, ...writers] })
 }
 
 type Row = Record<string, unknown>
@@ -119,7 +126,8 @@ const isOpen = (who: Who, attempt: Attempt, shelf: Shelf, situation: string): bo
 }
 
 const isAction = (attempt: Attempt) => !/^(change|restore|delete)$/.test(attempt)
-const isFamilyAct = (attempt: Attempt) => /^(publish|withdraw|retract)$/.test(attempt)
+const isFamilyAct = (attempt: Attempt) =>
+  /^(publish|emergency-publish|withdraw|retract|reinstate)$/.test(attempt)
 const shelves = Object.keys(opened) as Shelf[]
 const cases = shelves.flatMap((shelf) =>
   Object.keys(opened[shelf]).map((situation) => ({ shelf, situation })),
@@ -287,9 +295,9 @@ async function taken(who: Who, attempt: Attempt, prepared: Prepared, row: Row): 
   }
   const isEvent = Object.entries(expectedEvent).every(([name, value]) => event?.[name] === value)
   if (!isEvent) wrong.push(`the event is ${JSON.stringify(event)}`)
-  const editions = attempt === 'publish' ? 1 : 0
+  const editions = /publish$/.test(attempt) ? 1 : 0
   if (count(/^editions$/) !== editions) wrong.push(`${count(/^editions$/)} editions`)
-  const doors = /^(publish|withdraw|retract|archive)$/.test(attempt) ? 1 : 0
+  const doors = /publish$|^(withdraw|retract|reinstate|archive)$/.test(attempt) ? 1 : 0
   if (count(/^entries$/) !== doors) wrong.push(`${count(/^entries$/)} entries`)
   if (count(new RegExp(`^${shelf}$`)) !== 1) wrong.push(`not one of ${shelf}`)
   if (attempt === 'delete') return wrong

@@ -71,6 +71,12 @@ const secondPersons: readonly Who[] = [
 ]
 /** Those of them who declare the language of the text. */
 const approvers = secondPersons.filter((who) => who !== 'a reviewer of another language')
+/** An administrator has no editorial right but this: in an emergency somebody must be there. */
+const rescuers: readonly Who[] = [
+  ...reviewers,
+  'an administrator who once wrote in it',
+  'an administrator',
+]
 const translators: readonly Who[] = ['its translator', 'its translator, a reviewer too']
 const writers = [...editors, ...translators]
 const editorsAndReviewers = [...new Set([...editors, ...reviewers])]
@@ -80,25 +86,41 @@ const writersAndReviewers = [...new Set([...writers, ...reviewers])]
 export type Attempt = string
 type Open = Readonly<Record<Attempt, readonly Who[]>>
 
+/** Of what a colleague published alone: whoever wrote it, or did that, is no second person. */
+const confirmers = approvers
 const goneFromPublic = { withdraw: reviewers, retract: reviewers }
 
 /** Releases, by the situation that they are in. */
 const releases = {
-  draft: { submit: editors, change: editors, restore: editors, delete: editors },
-  'in review': { recall: editors, return: reviewers, approve: approvers },
+  draft: {
+    submit: editors,
+    'emergency-publish': rescuers,
+    change: editors,
+    restore: editors,
+    delete: editors,
+  },
+  'in review': {
+    recall: editors,
+    'emergency-publish': rescuers,
+    return: reviewers,
+    approve: approvers,
+  },
   approved: { reopen: editorsAndReviewers, schedule: reviewers, publish: reviewers },
   scheduled: { reopen: editorsAndReviewers, unschedule: reviewers },
   published: { revise: editors, ...goneFromPublic },
-  withdrawn: { revise: editors, retract: reviewers },
+  withdrawn: { revise: editors, retract: reviewers, reinstate: reviewers },
   retracted: { revise: editors },
+  'published in an emergency': { revise: editors, confirm: confirmers, ...goneFromPublic },
   'draft of a second edition': {
     submit: editors,
+    'emergency-publish': rescuers,
     change: editors,
     restore: editors,
     ...goneFromPublic,
   },
   'second edition in review': {
     recall: editors,
+    'emergency-publish': rescuers,
     return: reviewers,
     approve: approvers,
     ...goneFromPublic,
@@ -111,6 +133,7 @@ const releases = {
   },
   'draft with a warning': {
     submit: editors,
+    'emergency-publish': rescuers,
     waive: editorsAndReviewers,
     change: editors,
     restore: editors,
@@ -118,6 +141,7 @@ const releases = {
   },
   'in review with a warning': {
     recall: editors,
+    'emergency-publish': rescuers,
     return: reviewers,
     waive: editorsAndReviewers,
   },
@@ -125,25 +149,35 @@ const releases = {
 
 /** Translations of a release that is live and hasn't changed since, where nothing else is said. */
 const translations = {
-  draft: { submit: writers, change: writers, restore: writers, delete: editors },
+  draft: {
+    submit: writers,
+    'emergency-publish': rescuers,
+    change: writers,
+    restore: writers,
+    delete: editors,
+  },
   'in review': {
     recall: [...editors, 'a translator who only submitted it'],
+    'emergency-publish': rescuers,
     return: reviewers,
     approve: approvers,
   },
   approved: { reopen: writersAndReviewers, schedule: reviewers, publish: reviewers },
   scheduled: { reopen: writersAndReviewers, unschedule: reviewers },
   published: { revise: writers, ...goneFromPublic },
-  withdrawn: { revise: writers, retract: reviewers },
+  withdrawn: { revise: writers, retract: reviewers, reinstate: reviewers },
   retracted: { revise: writers },
+  'published in an emergency': { revise: writers, confirm: confirmers, ...goneFromPublic },
   'draft of a second edition': {
     submit: writers,
+    'emergency-publish': rescuers,
     change: writers,
     restore: writers,
     ...goneFromPublic,
   },
   'second edition in review': {
     recall: [...editors, 'a translator who only submitted it'],
+    'emergency-publish': rescuers,
     return: reviewers,
     approve: approvers,
     ...goneFromPublic,
@@ -156,6 +190,7 @@ const translations = {
   },
   'draft with a warning': {
     submit: writers,
+    'emergency-publish': rescuers,
     waive: writersAndReviewers,
     change: writers,
     restore: writers,
@@ -212,9 +247,12 @@ const textActions = [
   'schedule',
   'unschedule',
   'publish',
+  'emergency-publish',
+  'confirm',
   'revise',
   'withdraw',
   'retract',
+  'reinstate',
   'waive',
 ]
 const itemActions = ['submit', 'recall', 'return', 'publish', 'revise', 'archive', 'waive']
@@ -236,6 +274,8 @@ export const stateAfter: Readonly<Record<Attempt, string>> = {
   schedule: 'scheduled',
   unschedule: 'approved',
   publish: 'published',
+  'emergency-publish': 'published',
+  reinstate: 'published',
   revise: 'draft',
   withdraw: 'withdrawn',
   retract: 'withdrawn',
@@ -244,6 +284,8 @@ export const stateAfter: Readonly<Record<Attempt, string>> = {
 /** What the public sees after it; the others change nothing of that. */
 export const standingAfter: Readonly<Record<Attempt, string>> = {
   publish: 'live',
+  'emergency-publish': 'live',
+  reinstate: 'live',
   withdraw: 'withdrawn',
   retract: 'retracted',
   archive: 'retracted',

@@ -16,10 +16,13 @@ function factsOf(shelf: Shelf, situation: string) {
     published: is(/^published/),
     gone: is(/^(withdrawn|retracted|archived)/),
     /** Of a text on the desk that is, to the letter, what was approved last. */
-    isWhatWasApproved: is(/approved|scheduled|published|withdrawn|retracted|draft of a second/),
+    isWhatWasApproved: is(/approved|scheduled|^published$|withdrawn|retracted|draft of a second/),
     everPublished: is(/published|withdrawn|retracted|archived|second edition/),
     live: is(/^published|second edition/),
     readable: is(/^published|second edition|^withdrawn/),
+    withdrawn: is(/^withdrawn/),
+    /** Nobody but whoever published it answers for it yet. */
+    alone: is(/emergency/),
     warned: is(/warning/),
     stale: is(/out of date/),
     sourceGone: is(/isn’t live/),
@@ -33,6 +36,7 @@ function rolesFor(attempt: Attempt, translation: boolean): readonly string[] {
   const writing = translation ? ['editor', 'translator'] : ['editor']
   if (/^(submit|recall|revise|renew|change|restore)$/.test(attempt)) return writing
   if (/^(reopen|waive)$/.test(attempt)) return [...writing, 'reviewer']
+  if (attempt === 'emergency-publish') return ['reviewer', 'administrator']
   return attempt === 'delete' ? ['editor'] : ['reviewer']
 }
 
@@ -44,6 +48,7 @@ function belongs(attempt: Attempt, facts: ReturnType<typeof factsOf>): boolean {
     case 'renew':
       return draft
     case 'waive':
+    case 'emergency-publish':
       return draft || inReview
     case 'recall':
     case 'return':
@@ -89,14 +94,22 @@ export function reasonsAgainst(
 
   const wrote = did === 'wrote' || did === 'translates'
   if (wrote && attempt === (facts.text ? 'approve' : 'publish')) reasons.add('own-work')
-  if (attempt === 'approve' && reviews) reasons.add('language-not-declared')
+  if (attempt === 'confirm') {
+    if (!facts.alone) reasons.add('nothing-to-confirm')
+    else if (wrote) reasons.add('own-emergency')
+  }
+  if (/^(approve|confirm)$/.test(attempt) && reviews) reasons.add('language-not-declared')
   if (attempt === 'approve' && facts.warned) reasons.add('requirements')
 
   if (attempt === 'publish' && facts.text) {
     if (!facts.isWhatWasApproved) reasons.add('changed-since-approval')
+  }
+  if (/publish$/.test(attempt) && facts.text) {
     if (facts.sourceGone) reasons.add('release-not-live')
     if (facts.stale) reasons.add('translation-stale')
   }
+  if (attempt === 'reinstate' && !facts.withdrawn) reasons.add('not-withdrawn')
+  if (attempt === 'reinstate' && facts.sourceGone) reasons.add('release-not-live')
   if (attempt === 'renew' && !facts.stale) reasons.add('translation-current')
   if (/^(withdraw|archive)$/.test(attempt) && !facts.live) reasons.add('not-public')
   if (attempt === 'retract' && !facts.readable) reasons.add('not-public')
@@ -107,7 +120,7 @@ export function reasonsAgainst(
   return [...reasons].sort()
 }
 
-const forbidden = ['wrong-role', 'not-own', 'own-work', 'language-not-declared']
+const forbidden = ['wrong-role', 'not-own', 'own-work', 'own-emergency', 'language-not-declared']
 const unfit = ['requirements', 'nothing-to-waive']
 
 /** The one status for several reasons: who may not, learns that first; then what is in the way; then what is missing. */

@@ -23,9 +23,11 @@ export interface Prepared {
 
 const tomorrow = '2026-03-11T09:00:00.000Z'
 const reviewers = ['return', 'approve', 'schedule', 'publish', 'withdraw', 'retract', 'archive']
+reviewers.push('emergency-publish')
 const inputs: Record<string, object> = {
   schedule: { at: tomorrow, change: 'minor' },
   publish: { change: 'minor' },
+  'emergency-publish': { reason: 'The bridge may fall.' },
   withdraw: { explanation: 'It was wrong.' },
   retract: { explanation: 'It was wrong.' },
   archive: { explanation: 'It was wrong.' },
@@ -40,6 +42,7 @@ const ways: Record<string, string[]> = {
   approved: ['submit', 'approve'],
   scheduled: ['submit', 'approve', 'schedule'],
   published,
+  'published in an emergency': ['emergency-publish'],
   withdrawn: [...published, 'withdraw'],
   retracted: [...published, 'retract'],
   archived: [...published, 'archive'],

@@ -41,13 +41,14 @@ function report(what: string, { states, transitions }: Found): void {
 }
 
 const walks = [
-  { what: 'a family from its beginning, 8 steps', root: beginning(), moves: everything, depth: 8 },
-  { what: 'a family in public, 7 steps', root: bothLive(), moves: everything, depth: 7 },
-  { what: 'a release, as many steps as there are', root: beginning(), moves: releaseAlone },
+  { what: 'a family from its beginning, 6 steps', root: beginning(), moves: everything, depth: 6 },
+  { what: 'a family in public, 5 steps', root: bothLive(), moves: everything, depth: 5 },
+  { what: 'a release, 9 steps', root: beginning(), moves: releaseAlone, depth: 9 },
   {
-    what: 'a translation under any release, as many steps as there are',
+    what: 'a translation under any release, 7 steps',
     root: beginning(),
     moves: translationAlone,
+    depth: 7,
   },
 ]
 
@@ -83,6 +84,8 @@ it('a mission has to ask for a fourth person exactly where all who review the la
 })
 
 const refusing = (code: string) => (refusal: { code: string }) => refusal.code !== code
+
+const ownWork = /nobody approved but who changed it last|confirmed by somebody whose own act it was/
 
 /** One rule less at a time. */
 const weaknesses: {
@@ -149,19 +152,32 @@ const weaknesses: {
   {
     without: 'the authors before the last one',
     laws: { authorsAfter: (_text, actor) => [actor] },
-    finds: /nobody approved but who changed it last/,
+    finds: ownWork,
   },
   {
     without: 'an end of the approval when the text changes',
     laws: { approvalAfterChange: ({ approval }) => approval },
     moves: releaseAlone,
-    finds: /nobody approved but who changed it last/,
+    finds: ownWork,
   },
   {
     without: 'authorship of who confirms a translation',
     laws: { authorsAfterRenewal: ({ authors }) => authors },
     moves: translationAlone,
-    finds: /nobody approved but who changed it last/,
+    finds: ownWork,
+  },
+  {
+    without: 'isSecondToEmergency',
+    laws: { refuses: refusing('own-emergency') },
+    finds: /confirmed by somebody whose own act it was/,
+  },
+  {
+    without: 'an emergency that outlives its withdrawal',
+    laws: {
+      emergencyAfter: (world, step, actor) =>
+        step.action === 'withdraw' ? null : realLaws.emergencyAfter(world, step, actor),
+    },
+    finds: /one person alone answers for what is live/,
   },
   {
     without: 'one place in the press room for each text',

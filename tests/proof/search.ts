@@ -1,5 +1,5 @@
 import type { Person } from '@/workflow/situation.ts'
-import type { Standing, State } from '@/workflow/states.ts'
+import type { Action, Standing, State } from '@/workflow/states.ts'
 import {
   after,
   hasWarning,
@@ -61,7 +61,7 @@ const release = [...byPeople(stepsOf.release), ...byClock('release')]
 const translation = [...byPeople(stepsOf.translation), ...byClock('translation')]
 const caption: Step = { kind: 'caption' }
 const takingBack = release.filter(
-  ({ step }) => step.kind === 'act' && (step.action === 'withdraw' || step.action === 'retract'),
+  ({ step }) => step.kind === 'act' && ['withdraw', 'retract', 'reinstate'].includes(step.action),
 )
 /** As it was, other in a word of its own, other in what the translation shows too. */
 const anyRelease = [0, 1, 2].flatMap((letters): Step[] => [
@@ -147,9 +147,19 @@ export function search(root: World, moves: Moves, laws: Laws, depth = Infinity):
   return found(null)
 }
 
+const leavesMarks: readonly Action[] = [
+  'submit',
+  'approve',
+  'renew',
+  'emergency-publish',
+  'confirm',
+  'withdraw',
+  'retract',
+]
+
 /** Whether the world after a step depends on who took it. */
 function leavesMark(step: Step): boolean {
-  return step.kind === 'act' ? ['submit', 'approve', 'renew'].includes(step.action) : true
+  return step.kind === 'act' ? leavesMarks.includes(step.action) : true
 }
 
 /** What the promises forbid, told from the walk's own memory and the press room alone. */
@@ -158,6 +168,17 @@ function forbidden(before: World, step: Step, actor: Person, reached: World): st
     const language = step.which === 'release' ? 'en' : 'nb'
     if (!actor.reviews.includes(language))
       return 'a text is approved by somebody who doesn’t review its language'
+  }
+  if (step.kind === 'act' && step.action === 'confirm') {
+    const language = step.which === 'release' ? 'en' : 'nb'
+    if (before[step.which].alone.some((who) => String(who) === actor.id))
+      return 'an emergency is confirmed by somebody whose own act it was'
+    if (!actor.reviews.includes(language))
+      return 'an emergency is confirmed by somebody who doesn’t review its language'
+  }
+  if (step.kind === 'act' && step.action === 'emergency-publish') {
+    if (step.which === 'translation' && before.translation.madeFrom !== before.release.live[0])
+      return 'a translation is published that was made from another text than the one that is live'
   }
   if (step.kind === 'act' && step.action === 'publish') {
     const text = before[step.which]
@@ -171,6 +192,12 @@ function forbidden(before: World, step: Step, actor: Person, reached: World): st
       return 'an edition holds a warning that nobody signed for'
   }
   for (const which of ['release', 'translation'] as const) {
+    if (
+      reached[which].live.length > 0 &&
+      reached[which].alone.length > 0 &&
+      !reached[which].emergency
+    )
+      return 'one person alone answers for what is live, and nothing asks for another one'
     if (reached[which].live.length > 1) return 'two editions of one text are live'
     if ((reached[which].standing === 'live') !== (reached[which].live.length === 1))
       return 'the desk and the press room say different things of what is live'
@@ -192,12 +219,13 @@ const stateNumbers: Record<State, number> = {
 const standingNumbers: Record<Standing, number> = { none: 0, live: 1, withdrawn: 2, retracted: 3 }
 
 /**
- * One number for all worlds that no rule and no promise can tell apart. Left out: counts of editions; who submitted,
+ * One key for all worlds that no rule and no promise can tell apart. Left out: counts of editions; who submitted,
  * except in review; which text was approved, except while it waits to be published (an approval is always given anew
- * on the way there; whether there is one decides who counts as author); which of two letters a text has where only
+ * on the way there; whether there is one decides who counts as author); whose own act an edition was, once that is
+ * settled; which of two letters a text has where only
  * "the same or another" matters – so the present caption, shared letter and letter of the translation are called 0.
  */
-function keyOf({ release, translation, caption }: World): number {
+function keyOf({ release, translation, caption }: World): string {
   const shift = (release.letters & 2) | (caption << 2)
   let key = release.letters & 1
   const put = (value: number, size: number) => {
@@ -207,16 +235,17 @@ function keyOf({ release, translation, caption }: World): number {
     const waits = text.state === 'approved' || text.state === 'scheduled'
     put(stateNumbers[text.state], 6)
     put(standingNumbers[text.standing], 4)
-    put(
-      text.authors.reduce((mask, who) => mask | (1 << who), 0),
-      8,
-    )
+    put(maskOf(text.authors), 8)
     put(waits ? shifted(text.approval, by) : Number(text.approval !== none), 9)
     put(
       text.unseen.reduce((sum, who) => sum * 4 + who + 1, 0),
       16,
     )
     put(waits ? shifted(text.agreed, by) : 0, 9)
+    put(maskOf(text.emergency?.persons ?? []), 8)
+    put(text.emergency ? maskOf(text.alone) : 0, 8)
+    put(text.emergency ? shifted(text.emergency.print, by) : 0, 9)
+    put(text.standing === 'withdrawn' ? shifted(text.newest, by) : 0, 9)
     put(text.state === 'in-review' ? text.submittedBy + 1 : 0, 4)
   }
   common(release, shift)
@@ -226,10 +255,15 @@ function keyOf({ release, translation, caption }: World): number {
     release.waived.reduce((mask, print) => mask | (1 << ((print ^ shift) >> 1)), 0),
     16,
   )
+  // Beyond what one number can hold.
+  const first = key
+  key = 0
   common(translation, shift | translation.letters)
   put(shifted(translation.madeFrom, shift), 9)
-  return key
+  return `${first} ${key}`
 }
+
+const maskOf = (people: readonly number[]) => people.reduce((mask, who) => mask | (1 << who), 0)
 
 function shifted(print: number, by: number): number {
   return print === none ? 0 : (print ^ by) + 1

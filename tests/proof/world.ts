@@ -2,7 +2,14 @@ import { type Problem, unwaived, type Waiver } from '@/workflow/requirements.ts'
 import type { Refusal } from '@/workflow/refusals.ts'
 import type { ActionInput, Person, Subject } from '@/workflow/situation.ts'
 import type { Action, Standing, State } from '@/workflow/states.ts'
-import { actionsOf, refusalsOf, refusalsOfChange, stateAfter } from '@/workflow/transitions.ts'
+import {
+  actionsOf,
+  approvesByConfirming,
+  refusalsOf,
+  refusalsOfChange,
+  settlesEmergency,
+  stateAfter,
+} from '@/workflow/transitions.ts'
 
 /**
  * A family in the smallest world: a release in English, its translation into bokmål, three people, one picture with a
@@ -32,12 +39,18 @@ export interface Text {
   letters: number
   /** The press room: fingerprints of what stands there as live. The door keeps it at one. */
   live: readonly Print[]
+  /** Fingerprint of the newest edition, however it stands. */
+  newest: Print
+  /** Who can't confirm what one person published alone; null when nothing waits for it. */
+  emergency: { persons: readonly number[]; print: Print } | null
 
   // The proof's own memory, which no rule sees.
   /** For each letter, who changed it last, while nobody else has approved it since. The translation's second: `madeFrom`. */
   unseen: readonly number[]
   /** Exactly what was approved last, whoever changed it since. */
   agreed: Print
+  /** Whose own act the newest edition was, while nobody else has answered for it; none, where two persons did. */
+  alone: readonly number[]
 }
 
 export interface World {
@@ -80,6 +93,8 @@ export interface Laws {
   authorsAfterRenewal: (text: Text, actor: number) => readonly number[]
   liveAfter: (text: Text, print: Print) => readonly Print[]
   waivedHere: (text: Text, print: Print) => readonly Print[]
+  /** What waits for a confirmation after an act that may settle it. */
+  emergencyAfter: (world: World, step: Act, actor: number) => Text['emergency']
 }
 
 const together = (authors: readonly number[], actor: number) => [...new Set([...authors, actor])]
@@ -92,7 +107,20 @@ export const realLaws: Laws = {
   authorsAfterRenewal: ({ authors }, actor) => together(authors, actor),
   liveAfter: (_text, print) => [print],
   waivedHere: ({ waived }) => waived,
+  emergencyAfter: (world, { which, action }, actor) => {
+    // By the rule itself, which is asked of the text that the act falls on.
+    const settled = settlesEmergency(action, {
+      ...whoAndWhat(world, which, actor),
+      input: undefined,
+    })
+    return settled ? null : world[which].emergency
+  },
 }
+
+const whoAndWhat = (world: World, which: Which, actor: number) => ({
+  actor: people[actor] ?? theClock,
+  subject: subjectOf(world, which),
+})
 
 const fresh = (creator: number): Text => ({
   state: 'draft',
@@ -106,8 +134,11 @@ const fresh = (creator: number): Text => ({
   madeFrom: none,
   letters: 0,
   live: [],
+  newest: none,
+  emergency: null,
   unseen: [creator, creator],
   agreed: none,
+  alone: [],
 })
 
 /** Kim has written a release, Ola its translation. */
@@ -152,6 +183,14 @@ export function subjectOf(world: World, which: Which): Subject {
       text.approval === none
         ? null
         : { by: String(text.approvedBy), at: '', fingerprint: String(text.approval) },
+    emergency: text.emergency && {
+      by: '',
+      at: '',
+      reason: '',
+      edition: 1,
+      fingerprint: String(text.emergency.print),
+      persons: text.emergency.persons.map(String),
+    },
     standing: text.standing,
     edition: text.edition,
     embargo: null,
@@ -194,8 +233,9 @@ function problemsOf(world: World, which: Which, laws: Laws): readonly Problem[] 
  * Something that happens: an action, a save that leaves these letters, a new caption; and, where only the translation
  * is looked at, anything at all that others may have made of the release: other letters on the desk, or in public.
  */
+type Act = { kind: 'act'; which: Which; action: Action; languages?: readonly string[] }
 export type Step =
-  | { kind: 'act'; which: Which; action: Action; languages?: readonly string[] }
+  | Act
   | { kind: 'save'; which: Which; letters: number }
   | { kind: 'caption' }
   | { kind: 'release'; letters: number; goesLive: boolean }
@@ -217,7 +257,7 @@ function savesOf(which: Which, texts: readonly number[]): Step[] {
 function actsOn(which: Which): Step[] {
   return actionsOf(which).flatMap((action): Step[] => {
     const act: Step = { kind: 'act', which, action }
-    return which === 'release' && (action === 'withdraw' || action === 'retract')
+    return which === 'release' && ['withdraw', 'retract', 'reinstate'].includes(action)
       ? [act, ...languageChoices.map((languages): Step => ({ ...act, languages }))]
       : [act]
   })
@@ -275,8 +315,12 @@ export function after(
   if (step.kind === 'caption') return { ...world, caption: world.caption === 0 ? 1 : 0 }
   if (step.kind === 'release') {
     const release = { ...world.release, letters: step.letters }
-    const live = [step.letters | (world.caption << 2)]
-    return { ...world, release: step.goesLive ? { ...release, standing: 'live', live } : release }
+    const newest = step.letters | (world.caption << 2)
+    const live = [newest]
+    return {
+      ...world,
+      release: step.goesLive ? { ...release, standing: 'live', live, newest } : release,
+    }
   }
   const text = world[step.which]
   if (step.kind === 'save')
@@ -305,6 +349,33 @@ export function after(
       acted.standing = 'live'
       acted.edition = text.edition + 1
       acted.live = laws.liveAfter(text, printOf(world, step.which))
+      acted.newest = printOf(world, step.which)
+      acted.emergency = laws.emergencyAfter(world, step, actor)
+      acted.alone = []
+      break
+    case 'emergency-publish':
+      acted.standing = 'live'
+      acted.edition = text.edition + 1
+      acted.live = [printOf(world, step.which)]
+      acted.newest = printOf(world, step.which)
+      acted.emergency = {
+        persons: together([...text.authors, ...(text.emergency?.persons ?? [])], actor),
+        print: printOf(world, step.which),
+      }
+      acted.alone = together(
+        text.unseen.filter((who) => who !== none),
+        actor,
+      )
+      break
+    case 'confirm':
+      if (approvesByConfirming(whoAndWhat(world, step.which, actor))) {
+        acted.approval = printOf(world, step.which)
+        acted.approvedBy = actor
+        acted.unseen = text.unseen.map((who) => (who === actor ? who : none))
+        acted.agreed = acted.approval
+      }
+      acted.emergency = null
+      acted.alone = []
       break
     case 'renew':
       acted.madeFrom = sourceOf(world).fingerprint
@@ -318,7 +389,8 @@ export function after(
       break
     case 'withdraw':
     case 'retract':
-      return takenBack(world, step.which, step.action, to, step.languages)
+    case 'reinstate':
+      return standing(world, step, actor, step.action, to, laws)
     default:
   }
   return withText(world, step.which, acted)
@@ -330,22 +402,38 @@ function withText({ release, translation, caption }: World, which: Which, text: 
     : { release, translation: text, caption }
 }
 
-function takenBack(
+const standings = { withdraw: 'withdrawn', retract: 'retracted', reinstate: 'live' } as const
+const fallsOn: Record<keyof typeof standings, readonly Standing[]> = {
+  withdraw: ['live'],
+  retract: ['live', 'withdrawn'],
+  reinstate: ['withdrawn'],
+}
+
+/** What is taken back from the public, or comes back: a release with the translations that go with it. */
+function standing(
   world: World,
-  which: Which,
-  action: 'withdraw' | 'retract',
+  step: Act,
+  actor: number,
+  action: keyof typeof standings,
   to: State,
-  languages: readonly string[] | undefined,
+  laws: Laws,
 ): World {
-  const standing = action === 'withdraw' ? 'withdrawn' : 'retracted'
-  const gone = (text: Text, state: State): Text => ({ ...text, state, standing, live: [] })
-  if (which === 'translation') return withText(world, which, gone(world.translation, to))
-  const named = (language: string) => !languages || languages.includes(language)
-  const affected: readonly Standing[] = action === 'withdraw' ? ['live'] : ['live', 'withdrawn']
-  const along = affected.includes(world.translation.standing) && named('nb')
+  const stands = (which: Which, state: State): Text => ({
+    ...world[which],
+    state,
+    standing: standings[action],
+    live: action === 'reinstate' ? [world[which].newest] : [],
+    emergency: laws.emergencyAfter(world, { ...step, which }, actor),
+  })
+  if (step.which === 'translation') return withText(world, 'translation', stands('translation', to))
+  const named = (language: string) => !step.languages || step.languages.includes(language)
+  const along = fallsOn[action].includes(world.translation.standing) && named('nb')
+  const back = world.translation.state === 'withdrawn' ? 'published' : world.translation.state
   return {
-    release: named('en') ? gone(world.release, to) : { ...world.release, state: to },
-    translation: along ? gone(world.translation, 'withdrawn') : world.translation,
+    release: named('en') ? stands('release', to) : { ...world.release, state: to },
+    translation: along
+      ? stands('translation', action === 'reinstate' ? back : 'withdrawn')
+      : world.translation,
     caption: world.caption,
   }
 }

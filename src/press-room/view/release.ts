@@ -19,7 +19,7 @@ import { type Picture, pictureInText } from './pictures.ts'
 
 /** What a reader must know before reading. Never told by colour alone. */
 export interface Notice {
-  kind: 'withdrawn' | 'corrected' | 'lagging'
+  kind: 'withdrawn' | 'reinstated' | 'corrected' | 'lagging'
   /** One short phrase. */
   title: string
   paragraphs: readonly string[]
@@ -96,6 +96,16 @@ export function noticesOf(
       kind: 'withdrawn',
       title: words.withdrawn,
       paragraphs: [words.withdrawnOn(date.text), ...paragraphs(entry.explanation)],
+      date,
+      link: null,
+    })
+  }
+  if (entry.standing === 'live' && entry.noticeAt) {
+    const date = on(entry.noticeAt)
+    notices.push({
+      kind: 'reinstated',
+      title: words.reinstated,
+      paragraphs: [words.reinstatedOn(date.text), ...paragraphs(entry.explanation)],
       date,
       link: null,
     })

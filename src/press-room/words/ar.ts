@@ -29,6 +29,8 @@ export const ar: Words = {
   notice: 'تنبيه',
   withdrawn: 'مسحوب',
   withdrawnOn: (date) => `سُحب هذا النص في ${date}، ويبقى متاحًا للقراءة لأغراض التوثيق.`,
+  reinstated: 'أُعيد',
+  reinstatedOn: (date) => `أُلغي سحب هذا النص في ${date}، وأصبح ساريًا من جديد.`,
   retracted: 'محذوف',
   retractedOn: (date) => `حُذف هذا النص في ${date} ولم يعد متاحًا.`,
   corrected: (date) => `صُحِّح في ${date}`,

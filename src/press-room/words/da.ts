@@ -30,6 +30,8 @@ export const da: Words = {
   withdrawn: 'Trukket tilbage',
   withdrawnOn: (date) =>
     `Denne tekst blev trukket tilbage den ${date}. Den kan fortsat læses som dokumentation.`,
+  reinstated: 'Gælder igen',
+  reinstatedOn: (date) => `Tilbagetrækningen blev ophævet den ${date}. Teksten gælder igen.`,
   retracted: 'Fjernet',
   retractedOn: (date) => `Denne tekst blev fjernet den ${date} og er ikke længere tilgængelig.`,
   corrected: (date) => `Rettet den ${date}`,

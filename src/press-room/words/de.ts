@@ -30,6 +30,8 @@ export const de: Words = {
   withdrawn: 'Zurückgezogen',
   withdrawnOn: (date) =>
     `Dieser Text wurde am ${date} zurückgezogen. Er bleibt zur Dokumentation lesbar.`,
+  reinstated: 'Gilt wieder',
+  reinstatedOn: (date) => `Die Zurückziehung wurde am ${date} aufgehoben. Der Text gilt wieder.`,
   retracted: 'Widerrufen',
   retractedOn: (date) => `Dieser Text wurde am ${date} widerrufen und ist nicht mehr verfügbar.`,
   corrected: (date) => `Berichtigt am ${date}`,

@@ -26,6 +26,8 @@ export interface Words {
   notice: string
   withdrawn: string
   withdrawnOn: (date: string) => string
+  reinstated: string
+  reinstatedOn: (date: string) => string
   retracted: string
   retractedOn: (date: string) => string
   corrected: (date: string) => string
@@ -96,6 +98,8 @@ export const en: Words = {
   notice: 'Notice',
   withdrawn: 'Withdrawn',
   withdrawnOn: (date) => `This text was withdrawn on ${date}. It remains readable as a record.`,
+  reinstated: 'Reinstated',
+  reinstatedOn: (date) => `The withdrawal was lifted on ${date}. This text is current again.`,
   retracted: 'Retracted',
   retractedOn: (date) => `This text was retracted on ${date} and is no longer available.`,
   corrected: (date) => `Corrected on ${date}`,

@@ -30,6 +30,8 @@ export const es: Words = {
   withdrawn: 'Retirado',
   withdrawnOn: (date) =>
     `Este texto fue retirado el ${date}. Sigue siendo legible como constancia.`,
+  reinstated: 'Restituido',
+  reinstatedOn: (date) => `La retirada se anuló el ${date}. El texto vuelve a estar vigente.`,
   retracted: 'Eliminado',
   retractedOn: (date) => `Este texto fue eliminado el ${date} y ya no está disponible.`,
   corrected: (date) => `Corregido el ${date}`,

@@ -29,6 +29,8 @@ export const fr: Words = {
   notice: 'Avis',
   withdrawn: 'Retiré',
   withdrawnOn: (date) => `Ce texte a été retiré le ${date}. Il reste lisible à titre documentaire.`,
+  reinstated: 'Rétabli',
+  reinstatedOn: (date) => `Le retrait a été levé le ${date}. Ce texte est de nouveau en vigueur.`,
   retracted: 'Supprimé',
   retractedOn: (date) => `Ce texte a été supprimé le ${date} et n’est plus disponible.`,
   corrected: (date) => `Rectifié le ${date}`,

@@ -30,6 +30,8 @@ export const nb: Words = {
   withdrawn: 'Trukket',
   withdrawnOn: (date) =>
     `Denne teksten ble trukket ${date}. Den kan fortsatt leses som dokumentasjon.`,
+  reinstated: 'Gjeninnsatt',
+  reinstatedOn: (date) => `Tilbaketrekkingen ble opphevet ${date}. Teksten gjelder igjen.`,
   retracted: 'Trukket tilbake',
   retractedOn: (date) =>
     `Denne teksten ble trukket tilbake ${date} og er ikke lenger tilgjengelig.`,

@@ -30,6 +30,8 @@ export const nn: Words = {
   withdrawn: 'Trekt',
   withdrawnOn: (date) =>
     `Denne teksten vart trekt ${date}. Han kan framleis lesast som dokumentasjon.`,
+  reinstated: 'Sett inn att',
+  reinstatedOn: (date) => `Tilbaketrekkinga vart oppheva ${date}. Teksten gjeld igjen.`,
   retracted: 'Trekt tilbake',
   retractedOn: (date) =>
     `Denne teksten vart trekt tilbake ${date} og er ikkje lenger tilgjengeleg.`,

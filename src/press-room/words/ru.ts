@@ -30,6 +30,8 @@ export const ru: Words = {
   withdrawn: 'Отозвано',
   withdrawnOn: (date) =>
     `Этот текст отозван ${date}. Он остаётся доступным для чтения в справочных целях.`,
+  reinstated: 'Восстановлено',
+  reinstatedOn: (date) => `Отзыв отменён ${date}. Текст снова действует.`,
   retracted: 'Снято с публикации',
   retractedOn: (date) => `Этот текст снят с публикации ${date} и больше не доступен.`,
   corrected: (date) => `Исправлено ${date}`,

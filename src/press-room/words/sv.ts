@@ -30,6 +30,8 @@ export const sv: Words = {
   withdrawn: 'Återkallad',
   withdrawnOn: (date) =>
     `Den här texten återkallades den ${date}. Den kan fortfarande läsas som dokumentation.`,
+  reinstated: 'Gäller igen',
+  reinstatedOn: (date) => `Återkallelsen hävdes den ${date}. Texten gäller igen.`,
   retracted: 'Borttagen',
   retractedOn: (date) => `Den här texten togs bort den ${date} och är inte längre tillgänglig.`,
   corrected: (date) => `Rättad den ${date}`,

@@ -30,6 +30,8 @@ export const uk: Words = {
   withdrawn: 'Відкликано',
   withdrawnOn: (date) =>
     `Цей текст відкликано ${date}. Він залишається доступним для читання з довідковою метою.`,
+  reinstated: 'Відновлено',
+  reinstatedOn: (date) => `Відкликання скасовано ${date}. Текст знову чинний.`,
   retracted: 'Знято з публікації',
   retractedOn: (date) => `Цей текст знято з публікації ${date}, він більше не доступний.`,
   corrected: (date) => `Виправлено ${date}`,

@@ -34,9 +34,12 @@ const actions: Catalogue['actions'] = {
   unschedule: 'Unschedule',
   miss: 'Time missed',
   publish: 'Publish',
+  'emergency-publish': 'Publish in an emergency',
+  confirm: 'Confirm',
   revise: 'Revise',
   withdraw: 'Withdraw',
   retract: 'Retract',
+  reinstate: 'Reinstate',
   archive: 'Archive',
   renew: 'Confirm as current',
   waive: 'Waive a warning',
@@ -68,9 +71,14 @@ export const en: Catalogue = {
     unschedule: 'Takes back the time of publication. The text stays approved.',
     miss: 'Nothing was published at the set time. The text is approved again, and waits for people.',
     publish: 'Makes the approved text public at once, as a new edition.',
+    'emergency-publish':
+      'Makes the text public at once, without anybody’s approval. Your reason is recorded, and it stays open on every reviewer’s desk until another person confirms it.',
+    confirm: 'You have read what was published in an emergency, and answer for it with your name.',
     revise: 'Opens a new draft of the text. What is public stays as it is.',
     withdraw: 'The text stays readable under a dated public notice with your explanation.',
     retract: 'Removes the text from the press room. Its address answers with a short notice.',
+    reinstate:
+      'Takes the notice of withdrawal away: the text is current again, with your explanation dated beneath it.',
     archive: 'Removes this from the press room and closes its files to the public.',
     renew: 'Confirms that the translation says what its source says now.',
     waive: 'Signs an exception to a warning. It lapses as soon as the text changes.',
@@ -126,6 +134,14 @@ export const en: Catalogue = {
       `${by} settled this already, at ${moment(at)}. Nothing is left to be done.`,
     'nothing-to-take-over': () =>
       'The source has cancelled this, so there is no new text to take over. Decide what becomes of the text here, then dismiss this.',
+    'nothing-to-confirm': () =>
+      'Nothing here waits for a confirmation. Nothing is left to be done.',
+    'own-emergency': () =>
+      'You published this in an emergency, or wrote it. Ask another reviewer to confirm it.',
+    'only-confirmed': () =>
+      'Only confirming the text settles this. Open the text and choose “Confirm”.',
+    'not-withdrawn': () =>
+      'This isn’t withdrawn, so there is nothing to reinstate. What was removed comes back as a new edition.',
   },
   requirements: {
     'headline-present': () => 'Enter a headline.',

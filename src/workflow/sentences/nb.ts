@@ -35,9 +35,12 @@ const actions: Catalogue['actions'] = {
   unschedule: 'Fjern tidspunktet',
   miss: 'Tidspunkt ikke holdt',
   publish: 'Publiser',
+  'emergency-publish': 'Nødpubliser',
+  confirm: 'Bekreft',
   revise: 'Rett teksten',
   withdraw: 'Trekk tilbake',
   retract: 'Fjern fra presserommet',
+  reinstate: 'Gjeninnsett',
   archive: 'Arkiver',
   renew: 'Bekreft som oppdatert',
   waive: 'Gjør unntak fra et varsel',
@@ -71,9 +74,15 @@ export const nb: Catalogue = {
     unschedule: 'Fjerner tidspunktet for publisering. Teksten er fortsatt godkjent.',
     miss: 'Ingenting ble publisert til fastsatt tid. Teksten er godkjent igjen og venter på mennesker.',
     publish: 'Gjør den godkjente teksten offentlig med en gang, som en ny utgave.',
+    'emergency-publish':
+      'Gjør teksten offentlig med en gang, uten at noen har godkjent den. Begrunnelsen din blir lagret, og saken står åpen hos alle godkjennere til en annen har bekreftet den.',
+    confirm:
+      'Du har lest det som ble publisert i en nødssituasjon, og står inne for det med navnet ditt.',
     revise: 'Åpner et nytt utkast av teksten. Det som er offentlig, blir stående som det er.',
     withdraw: 'Teksten kan fortsatt leses, under en datert offentlig merknad med forklaringen din.',
     retract: 'Fjerner teksten fra presserommet. Adressen viser bare en kort merknad.',
+    reinstate:
+      'Fjerner merknaden om at teksten er trukket tilbake: Den gjelder igjen, med den daterte forklaringen din under.',
     archive: 'Fjerner dette fra presserommet og stenger filene for offentligheten.',
     renew: 'Bekrefter at oversettelsen sier det samme som originalen gjør nå.',
     waive: 'Signerer et unntak fra et varsel. Unntaket faller bort så snart teksten endres.',
@@ -130,6 +139,14 @@ export const nb: Catalogue = {
       `${by} avgjorde denne saken allerede ${moment(at)}. Det gjenstår ingenting å gjøre.`,
     'nothing-to-take-over': () =>
       'Kilden har kalt dette tilbake, så det finnes ingen ny tekst å overta. Bestem hva som skal skje med teksten her, og avslutt så saken.',
+    'nothing-to-confirm': () =>
+      'Ingenting her venter på bekreftelse. Det gjenstår ingenting å gjøre.',
+    'own-emergency': () =>
+      'Du nødpubliserte dette eller har skrevet det. Be en annen godkjenner bekrefte det.',
+    'only-confirmed': () =>
+      'Denne saken avgjøres bare ved å bekrefte teksten. Åpne teksten og velg «Bekreft».',
+    'not-withdrawn': () =>
+      'Dette er ikke trukket tilbake, så det er ingenting å gjeninnsette. Det som er fjernet, kommer tilbake som en ny utgave.',
   },
   requirements: {
     'headline-present': () => 'Skriv en tittel.',

@@ -65,12 +65,20 @@ const common = [
   'returnNote',
   'authors',
   'waivers',
+  'emergency',
   'busy',
   'unfinished',
 ]
 const ofTexts: Readonly<Record<string, readonly string[]>> = {
   releases: ['language', 'headline', 'lead'],
   translations: ['language', 'headline', 'lead', 'madeFrom', 'translator', 'release'],
+}
+
+/** What one person published alone, as it is stored. */
+function aloneIn(stored: unknown): unknown {
+  if (typeof stored !== 'string' || stored === '') return null
+  const open = JSON.parse(stored) as Record<string, unknown>
+  return [open.edition, open.fingerprint, list(JSON.stringify(open.persons)).map(String).sort()]
 }
 
 function compareRow(doc: Doc, row: Row | undefined): string[] {
@@ -80,6 +88,7 @@ function compareRow(doc: Doc, row: Row | undefined): string[] {
     waivers: list(row.waivers).map((one) =>
       ['requirement', 'fingerprint', 'by', 'reason'].map((key) => at(one, key)),
     ),
+    emergency: aloneIn(row.emergency),
   }
   if (doc.deleted) return found ? [`${doc.name} is still there`] : []
   return differ(doc.name, found, {
@@ -107,6 +116,11 @@ function compareRow(doc: Doc, row: Row | undefined): string[] {
           language: doc.fields.language,
           headline: doc.fields.headline.text,
           lead: doc.fields.lead.text,
+          emergency: doc.alone && [
+            doc.alone.edition,
+            doc.alone.print,
+            [...new Set(doc.alone.persons)].sort(),
+          ],
         }
       : {}),
     ...(isText(doc) && doc.of

@@ -61,7 +61,8 @@ function begun(world: World, who: Person, doc: Doc): void {
 
 export function createText(world: World, who: Person, made: Made<Text>, of: Text | null): Text {
   const versions = new Map([[1, made.fields]])
-  const text: Text = { ...fresh(who), ...made, versions, of, madeFrom: null, address: null }
+  const own = { versions, of, madeFrom: null, address: null, alone: null }
+  const text: Text = { ...fresh(who), ...made, ...own }
   text.madeFrom = of ? sourcePrint(world, text) : null
   world.texts.push(text)
   begun(world, who, text)
@@ -108,11 +109,13 @@ export function perform(
   const from = doc.state
   const print = nowPrint(world, doc)
   const at = stamp(world)
-  const note = input.note ?? input.explanation ?? input.publicNote ?? input.reason ?? ''
+  const note = input.note ?? input.explanation ?? input.reason ?? input.publicNote ?? ''
+  let edition: number | undefined
   let to = courseOf(doc)[action]?.to ?? from
   // Naming only translations leaves their release as it is.
   const own = !isText(doc) || !input.languages || input.languages.includes(doc.fields.language)
   if (!own) to = from
+  if (action === 'reinstate' && from === 'withdrawn') to = 'published'
   doc.revision++
   switch (action) {
     case 'submit':
@@ -134,12 +137,38 @@ export function perform(
       break
     case 'publish':
       if (!isText(doc)) doc.approval = { by: who.id, print }
+      else {
+        // It takes the place of what one person published, if a second one has approved it.
+        if (doc.approval && !doc.alone?.persons.includes(doc.approval.by)) doc.alone = null
+      }
       publish(world, who, doc, input)
+      break
+    case 'emergency-publish':
+      if (!isText(doc)) break
+      doc.returnNote = null
+      doc.alone = {
+        edition: doc.editions.length + 1,
+        print,
+        persons: [who.id, ...doc.authors, ...(doc.alone?.persons ?? [])],
+      }
+      publish(world, who, doc, input, '')
+      break
+    case 'confirm':
+      if (!isText(doc) || !doc.alone) break
+      edition = doc.alone.edition
+      // Of the text on the desk too, while it is that text and none of their own work.
+      if (doc.alone.print === print && !doc.authors.includes(who.id))
+        doc.approval = { by: who.id, print }
+      doc.alone = null
+      break
+    case 'reinstate':
+      takeBack(world, who, doc, action, input, own)
       break
     case 'withdraw':
     case 'retract':
     case 'archive':
       if (own) doc.scheduledFor = null
+      if (own && action === 'retract') lookedAt(doc, who)
       takeBack(world, who, doc, action, input, own)
       break
     case 'renew':
@@ -156,10 +185,22 @@ export function perform(
     default:
   }
   doc.state = to
-  tell(world, doc, { what: action, by: who.id, from, note, before: print, after: print, at })
+  const event = { what: action, by: who.id, from, note, before: print, after: print, at }
+  tell(world, doc, edition === undefined ? event : { ...event, edition })
 }
 
-function publish(world: World, who: Person, doc: Doc, input: Omit<Input, 'revision'>): void {
+/** A second person who removes what one person published alone needs to confirm nothing. */
+function lookedAt(doc: Doc, who: Person): void {
+  if (isText(doc) && !doc.alone?.persons.includes(who.id)) doc.alone = null
+}
+
+function publish(
+  world: World,
+  who: Person,
+  doc: Doc,
+  input: Omit<Input, 'revision'>,
+  approvedBy = doc.approval?.by ?? '',
+): void {
   const content = contentOf(world, doc)
   const number = doc.editions.length + 1
   const edition = {
@@ -168,7 +209,7 @@ function publish(world: World, who: Person, doc: Doc, input: Omit<Input, 'revisi
     print: printOf(content),
     change: number === 1 ? ('first' as const) : (input.change ?? 'major'),
     note: input.publicNote ?? '',
-    approvedBy: doc.approval?.by ?? '',
+    approvedBy,
     publishedBy: who.id,
     at: stamp(world),
     madeFrom: isText(doc) ? doc.madeFrom : null,
@@ -202,11 +243,12 @@ function takeBack(
   world: World,
   who: Person,
   doc: Doc,
-  action: 'withdraw' | 'retract' | 'archive',
+  action: 'withdraw' | 'retract' | 'archive' | 'reinstate',
   input: Omit<Input, 'revision'>,
   own: boolean,
 ): void {
-  const standing = action === 'withdraw' ? 'withdrawn' : 'retracted'
+  const standing =
+    action === 'reinstate' ? 'live' : action === 'withdraw' ? 'withdrawn' : 'retracted'
   const { explanation = '', languages } = input
   const notice = { at: stamp(world), explanation }
   const along =
@@ -219,13 +261,17 @@ function takeBack(
     const from = other.state
     other.revision++
     other.state = to
-    other.scheduledFor = null
+    if (action !== 'reinstate') other.scheduledFor = null
+    if (action === 'retract') lookedAt(other, who)
     other.standing = standing
     other.notice = notice
     tell(world, other, { what, by: who.id, from, note: explanation })
   }
   if (own) Object.assign(doc, { standing, notice })
-  for (const text of along) goAlong(text, action, 'withdrawn')
+  for (const text of along) {
+    const back = text.state === 'withdrawn' ? 'published' : text.state
+    goAlong(text, action, action === 'reinstate' ? back : 'withdrawn')
+  }
   // Files that only what is retracted shows can't be fetched any more (decision 009).
   if (action !== 'retract') return
   const gone = [...(own ? [doc] : []), ...along].filter(isText)

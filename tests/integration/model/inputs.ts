@@ -60,8 +60,17 @@ export function inputsOf(world: World, doc: Doc, action: string): Choice {
         other: [{}, { change: 'major' }, { change: 'major', publicNote: ' ' }],
       }
     }
+    case 'emergency-publish': {
+      const reason = `Smoke ${mark()}`
+      const corrected = { reason, change: 'major', publicNote: `A road ${mark()}` }
+      return {
+        right: doc.editions.length === 0 ? [{ reason }, corrected] : [corrected],
+        other: [{}, { reason }, { reason: ' ' }, { change: 'minor' }],
+      }
+    }
     case 'withdraw':
     case 'retract':
+    case 'reinstate':
     case 'archive':
       return takingBack(world, doc, action)
     case 'waive': {
@@ -86,13 +95,19 @@ export function inputsOf(world: World, doc: Doc, action: string): Choice {
   }
 }
 
-function takingBack(world: World, doc: Doc, action: 'withdraw' | 'retract' | 'archive'): Choice {
+function takingBack(
+  world: World,
+  doc: Doc,
+  action: 'withdraw' | 'retract' | 'reinstate' | 'archive',
+): Choice {
   const explanation = `A mistake ${mark()}`
   const named: string[][] = []
   if (isText(doc)) {
     const own = doc.fields.language
     const others = affected(world, doc, action).map(({ fields }) => fields.language)
-    named.push([own, ...others], ...(others.length > 0 ? [others] : []))
+    named.push([own, ...others])
+    // No translation comes back without its release.
+    if (others.length > 0 && action !== 'reinstate') named.push(others)
   }
   const languages = isText(doc) ? doc.fields.language : 'en'
   return {

@@ -44,9 +44,13 @@ const ofTexts: Readonly<Record<string, Row>> = {
   schedule: r(['approved'], 'scheduled', 'reviewer'),
   unschedule: r(['scheduled'], 'approved', 'reviewer'),
   publish: r(['approved'], 'published', 'reviewer'),
+  'emergency-publish': r(['draft', 'in-review'], 'published', 'reviewer', 'administrator'),
+  confirm: r(any, null, 'reviewer'),
   revise: r(['published', 'withdrawn'], 'draft', 'editor', 'translator'),
   withdraw: r(any, 'withdrawn', 'reviewer'),
   retract: r(any, 'withdrawn', 'reviewer'),
+  // What is under way on the desk goes on.
+  reinstate: r(any, null, 'reviewer'),
   renew: r(['draft'], null, 'editor', 'translator'),
   waive: r(['draft', 'in-review'], null, 'editor', 'translator', 'reviewer'),
 }
@@ -91,12 +95,13 @@ export function against(
   )
   if (action === 'recall' && !is(who, 'editor') && doc.submittedBy !== who.id) why.push('not-own')
   if (action === 'return' && input && blank(input.note)) why.push('input-missing')
-  if (['withdraw', 'retract', 'archive'].includes(action) && input && blank(input.explanation))
-    why.push('input-missing')
+  const explained = ['withdraw', 'retract', 'reinstate', 'archive'].includes(action)
+  if (explained && input && blank(input.explanation)) why.push('input-missing')
   if (action === 'waive') why.push(...againstWaiver(world, doc, input))
-  const problems = ['submit', 'approve', 'publish'].includes(action) ? problemsOf(world, doc) : []
+  const judged = ['submit', 'approve', 'publish', 'emergency-publish'].includes(action)
+  const problems = judged ? problemsOf(world, doc) : []
   const blockers = problems.filter(
-    (one) => !isWarning(one) && (action === 'publish' || !isLate(one)),
+    (one) => !isWarning(one) && (/publish$/.test(action) || !isLate(one)),
   )
   if (blockers.length > 0) why.push(mend(blockers))
   // A second person lets pass no warning that nobody has signed for.
@@ -144,6 +149,23 @@ function againstText(
       why.push(...withoutWord(text, input))
       break
     }
+    case 'emergency-publish': {
+      const { embargo } = sharedOf(text)
+      if (embargo && world.now.getTime() < Date.parse(embargo)) why.push('embargoed')
+      if (text.of && !live(text.of)) why.push('release-not-live')
+      if (text.of && text.madeFrom !== sourcePrint(world, text)) why.push('translation-stale')
+      if (input && blank(input.reason)) why.push('input-missing')
+      why.push(...withoutWord(text, input))
+      break
+    }
+    case 'confirm':
+      if (!text.alone) why.push('nothing-to-confirm')
+      if (!who.languages.includes(language)) why.push('language-not-declared')
+      if (text.alone?.persons.includes(who.id)) why.push('own-emergency')
+      break
+    case 'reinstate':
+      why.push(...againstReinstating(world, text, input))
+      break
     case 'withdraw':
     case 'retract':
       why.push(...againstTakingBack(world, text, action, input))
@@ -166,7 +188,9 @@ function withoutWord(text: Text, input: Input | null): string[] {
 /** The translations that an act on the public side of a release concerns. */
 export const affected = (world: World, release: Text, action: string): Text[] =>
   translationsOf(world, release).filter(
-    ({ standing }) => standing === 'live' || (action === 'retract' && standing === 'withdrawn'),
+    ({ standing }) =>
+      (standing === 'live' && action !== 'reinstate') ||
+      (standing === 'withdrawn' && action !== 'withdraw'),
   )
 
 function againstTakingBack(
@@ -188,6 +212,21 @@ function againstTakingBack(
   if (text.type === 'release' && named.includes(own))
     if (affected(world, text, action).some(({ fields }) => !named.includes(fields.language)))
       why.push('translations-live')
+  return why
+}
+
+/** What was withdrawn is current again: a release with or without its translations, none of them without it. */
+function againstReinstating(world: World, text: Text, input: Input | null): string[] {
+  const why: string[] = []
+  if (text.standing !== 'withdrawn') why.push('not-withdrawn')
+  if (text.of && !live(text.of)) why.push('release-not-live')
+  const named = input?.languages
+  if (!named) return why
+  const own = text.fields.language
+  const family = affected(world, text, 'retract').map(({ fields }) => fields.language)
+  if (named.length === 0 || named.some((one) => one !== own && !family.includes(one)))
+    why.push('language-not-in-family')
+  if (text.type === 'release' && !named.includes(own)) why.push('release-not-live')
   return why
 }
 
@@ -239,11 +278,13 @@ export function againstDeletion(
 }
 
 const statuses: Readonly<Record<number, readonly string[]>> = {
-  403: ['wrong-role', 'not-own', 'language-not-declared', 'own-work'],
+  403: ['wrong-role', 'not-own', 'language-not-declared', 'own-work', 'own-emergency'],
   409: [
     'wrong-state',
     'stale-revision',
     'not-public',
+    'not-withdrawn',
+    'nothing-to-confirm',
     'changed-since-approval',
     'release-not-live',
     'translation-stale',

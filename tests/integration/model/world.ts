@@ -132,6 +132,8 @@ export interface Text extends Common<TextFields> {
   madeFrom: string | null
   /** Language and last part of its address; null before its first publication. */
   address: { language: string; slug: string } | null
+  /** An edition that one person published alone, and who can't confirm it. */
+  alone: { edition: number; print: string; persons: string[] } | null
 }
 
 export interface Item extends Common<ItemFields> {

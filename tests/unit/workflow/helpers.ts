@@ -29,6 +29,7 @@ export function release(changes: Partial<Subject> = {}): Subject {
     translator: null,
     authors: ['eva'],
     approval: null,
+    emergency: null,
     standing: 'none',
     edition: 0,
     embargo: null,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Person, Subject } from '@/workflow/situation.ts'
+import type { Emergency, Person, Subject } from '@/workflow/situation.ts'
 import { type Action, actions, type DeskType, type State, states } from '@/workflow/states.ts'
 import {
   actionsOf,
+  emergencyOf,
   refusalsOf,
   refusalsOfChange,
   refusalsOfDeletion,
+  settlesEmergency,
   stateAfter,
 } from '@/workflow/transitions.ts'
 import { image, later, person, release, situation, translation } from './helpers.ts'
@@ -20,6 +22,11 @@ const textTable: Partial<Record<Action, { from: State[]; to: State | 'same' }>> 
   schedule: { from: ['approved'], to: 'scheduled' },
   unschedule: { from: ['scheduled'], to: 'approved' },
   publish: { from: ['approved'], to: 'published' },
+  'emergency-publish': { from: ['draft', 'in-review'], to: 'published' },
+  confirm: {
+    from: ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'],
+    to: 'same',
+  },
   revise: { from: ['published', 'withdrawn'], to: 'draft' },
   withdraw: {
     from: ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'],
@@ -28,6 +35,11 @@ const textTable: Partial<Record<Action, { from: State[]; to: State | 'same' }>> 
   retract: {
     from: ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'],
     to: 'withdrawn',
+  },
+  // What is under way on the desk goes on.
+  reinstate: {
+    from: ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'],
+    to: 'same',
   },
   waive: { from: ['draft', 'in-review'], to: 'same' },
 }
@@ -82,12 +94,23 @@ const complete = {
   reason: 'A brand.',
 } as const
 
+/** What Ola published alone, having taken it from Eva. */
+const alone: Emergency = {
+  by: 'ola',
+  at: '2026-11-24T08:00:00.000Z',
+  reason: 'The airport is closed.',
+  edition: 1,
+  fingerprint: 'then',
+  persons: ['ola', 'eva'],
+}
+
 /** A text or item of which everything but the state is as the action wants it. */
 function fit(type: DeskType, action: Action, state: State): Subject {
   const common: Partial<Subject> = {
     type,
     state,
-    standing: 'live',
+    standing: action === 'reinstate' ? 'withdrawn' : 'live',
+    emergency: action === 'confirm' ? alone : null,
     edition: 1,
     approval: { by: 'kari', at: '2026-11-01T00:00:00.000Z', fingerprint: 'now' },
   }
@@ -112,7 +135,12 @@ describe.each(types)('the course of a %s', (type) => {
     expect(asked(type, action, state)).toEqual(expected)
     if (expected.length === 0)
       expect(stateAfter(action, fit(type, action, state))).toBe(
-        row?.to === 'same' ? state : row?.to,
+        // Only what is withdrawn on the desk as well is published there again.
+        action === 'reinstate' && state === 'withdrawn'
+          ? 'published'
+          : row?.to === 'same'
+            ? state
+            : row?.to,
       )
   })
 
@@ -155,7 +183,7 @@ describe('who may act', () => {
   const administrator = person('ada', ['administrator'])
   const both = person('ulf', ['translator', 'reviewer'])
 
-  /** Who may do it, by the design's table: e editor, t translator of the text, r reviewer. */
+  /** Who may do it, by the design's table: e editor, t translator of the text, r reviewer, a administrator. */
   const rows: [DeskType, Partial<Record<Action, string>>][] = [
     [
       'release',
@@ -168,9 +196,12 @@ describe('who may act', () => {
         schedule: 'r',
         unschedule: 'r',
         publish: 'r',
+        'emergency-publish': 'ra',
+        confirm: 'r',
         revise: 'e',
         withdraw: 'r',
         retract: 'r',
+        reinstate: 'r',
         waive: 'er',
       },
     ],
@@ -186,9 +217,12 @@ describe('who may act', () => {
         schedule: 'r',
         unschedule: 'r',
         publish: 'r',
+        'emergency-publish': 'ra',
+        confirm: 'r',
         revise: 'et',
         withdraw: 'r',
         retract: 'r',
+        reinstate: 'r',
         renew: 'et',
         waive: 'etr',
       },
@@ -226,7 +260,9 @@ describe('who may act', () => {
       reviewer: who.includes('r'),
     })
     // Accounts and settings are no editorial right, and another translator's text is theirs.
-    expect(ask(administrator).map(({ code }) => code)).toContain('wrong-role')
+    const why = ask(administrator).map(({ code }) => code)
+    if (who.includes('a')) expect(why).toEqual([])
+    else expect(why).toContain('wrong-role')
     expect(ask(otherTranslator).length).toBeGreaterThan(0)
   })
 
@@ -285,9 +321,12 @@ describe('asking about an action', () => {
     ['release', 'schedule', ['at', 'change']],
     ['release', 'unschedule', []],
     ['release', 'publish', ['change']],
+    ['release', 'emergency-publish', ['reason', 'change']],
+    ['release', 'confirm', []],
     ['release', 'revise', []],
     ['release', 'withdraw', ['explanation']],
     ['release', 'retract', ['explanation']],
+    ['release', 'reinstate', ['explanation']],
     ['release', 'waive', ['requirement', 'reason']],
     ['translation', 'renew', []],
     ['contact', 'submit', []],
@@ -387,6 +426,135 @@ describe('withdrawing some languages of a family', () => {
 
   it('an action that the course doesn’t have leaves the state as it is', () => {
     expect(stateAfter('archive', release({ state: 'published' }))).toBe('published')
+  })
+})
+
+describe('publishing in an emergency', () => {
+  const rita = person('rita', ['reviewer'])
+  const ask = (action: Action, actor: Person, subject: Subject, input: object = complete) =>
+    refusalsOf(action, situation(actor, subject, input)).map(({ code }) => code)
+
+  it('needs a reason, and nobody’s approval', () => {
+    const draft = release({ authors: ['rita'] })
+    expect(ask('emergency-publish', rita, draft)).toEqual([])
+    expect(ask('emergency-publish', rita, draft, { ...complete, reason: ' ' })).toEqual([
+      'input-missing',
+    ])
+  })
+
+  it('passes over no blocker, no embargo and no source', () => {
+    const blocker = { requirement: 'lead-present', moment: 'submit', level: 'blocker' } as const
+    const subject = translation({
+      embargo: later,
+      source: { live: false, fingerprint: 'another' },
+    })
+    expect(
+      refusalsOf(
+        'emergency-publish',
+        situation(rita, subject, complete, [{ ...blocker, field: 'lead' }]),
+      ).map(({ code }) => code),
+    ).toEqual(['embargoed', 'release-not-live', 'translation-stale', 'requirements'])
+  })
+
+  it('passes over a warning, as nobody is left to sign for it', () => {
+    const ask = situation(rita, release(), complete, [warning])
+    expect(refusalsOf('emergency-publish', ask)).toEqual([])
+  })
+
+  it('leaves open who acted, why, and everybody whose own act it was', () => {
+    const subject = release({ authors: ['eva', 'tor'], emergency: { ...alone, persons: ['ola'] } })
+    expect(emergencyOf(situation(rita, subject, { reason: 'Fire.' }), 2)).toEqual({
+      by: 'rita',
+      at: '2026-11-24T09:00:00.000Z',
+      reason: 'Fire.',
+      edition: 2,
+      fingerprint: 'now',
+      persons: ['rita', 'eva', 'tor', 'ola'],
+    })
+  })
+
+  it.each([
+    ['who published alone', 'ola', ['own-emergency']],
+    ['who wrote it', 'eva', ['own-emergency']],
+    ['anybody else', 'rita', []],
+  ])('is confirmed by %s: %j', (_who, id, expected) => {
+    const subject = release({ state: 'published', emergency: alone })
+    expect(ask('confirm', person(id, ['reviewer']), subject)).toEqual(expected)
+  })
+
+  it('is confirmed once, by somebody who reviews its language', () => {
+    expect(ask('confirm', rita, release({ state: 'published' }))).toEqual(['nothing-to-confirm'])
+    const kazakh = release({ state: 'published', language: 'kk', emergency: alone })
+    expect(ask('confirm', rita, kazakh)).toEqual(['language-not-declared'])
+  })
+
+  const approval = (by: string) => ({ by, at: '', fingerprint: 'now' })
+  it.each([
+    ['confirming it', 'confirm', 'rita', null, undefined, true],
+    ['a second person who retracts it', 'retract', 'rita', null, undefined, true],
+    ['a second person who retracts only its translations', 'retract', 'rita', null, ['nb'], false],
+    ['whoever published alone, retracting it', 'retract', 'ola', null, undefined, false],
+    ['withdrawing it, which can be taken back', 'withdraw', 'rita', null, undefined, false],
+    ['another edition that a second person approved', 'publish', 'ola', 'rita', undefined, true],
+    ['another edition that no second person approved', 'publish', 'rita', 'ola', undefined, false],
+    ['another emergency', 'emergency-publish', 'rita', 'rita', undefined, false],
+    ['revising it', 'revise', 'rita', null, undefined, false],
+  ] as [string, Action, string, string | null, string[] | undefined, boolean][])(
+    'is settled by %s: %5$j',
+    (_what, action, by, approvedBy, languages, expected) => {
+      const subject = release({
+        emergency: alone,
+        approval: approvedBy === null ? null : approval(approvedBy),
+      })
+      const input = languages ? { ...complete, languages } : complete
+      const asked = situation(person(by, ['reviewer']), subject, input)
+      expect(settlesEmergency(action, asked)).toBe(expected)
+    },
+  )
+
+  it('settles nothing where nothing is open', () => {
+    const asked = situation(rita, release({ approval: approval('rita') }), complete)
+    for (const action of actions) expect(settlesEmergency(action, asked), action).toBe(false)
+  })
+})
+
+describe('reinstating', () => {
+  const rita = person('rita', ['reviewer'])
+  const withdrawn = release({
+    state: 'withdrawn',
+    standing: 'withdrawn',
+    readableTranslations: ['nb', 'kk'],
+    liveTranslations: ['kk'],
+  })
+  const ask = (subject: Subject, input: object) =>
+    refusalsOf('reinstate', situation(rita, subject, input)).map(({ code }) => code)
+
+  it.each([
+    ['none', ['not-withdrawn']],
+    ['live', ['not-withdrawn']],
+    ['withdrawn', []],
+    ['retracted', ['not-withdrawn']],
+  ] as const)('a text that stands as %s: %j', (standing, expected) => {
+    expect(ask({ ...withdrawn, standing }, complete)).toEqual(expected)
+  })
+
+  it('a translation comes back beside its release only', () => {
+    const alone = translation({
+      state: 'withdrawn',
+      standing: 'withdrawn',
+      source: { live: false, fingerprint: 'source' },
+    })
+    expect(ask(alone, complete)).toEqual(['release-not-live'])
+  })
+
+  it.each([
+    [['en'], []],
+    [['en', 'nb'], []],
+    [['nb'], ['release-not-live']],
+    [['en', 'ru'], ['language-not-in-family']],
+    [[], ['language-not-in-family', 'release-not-live']],
+  ])('the languages %j: %j', (languages, expected) => {
+    expect(ask(withdrawn, { ...complete, languages })).toEqual(expected)
   })
 })
 
