@@ -8,6 +8,7 @@ import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
+import { noteEndpoints } from './note-endpoints.ts'
 import { openingsOf } from './openings.ts'
 import { previewOf } from './preview.ts'
 import { refusalData } from './refused.ts'
@@ -34,6 +35,7 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
             path: '/:id/preview',
             handler: (req: PayloadRequest) => answer(() => preview(type, req)),
           },
+          ...noteEndpoints(type),
         ]
       : []),
     ...refuseBulk,

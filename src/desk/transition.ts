@@ -7,6 +7,7 @@ import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { ActionInput, Person } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
 import { refusalsOf, stateAfter } from '../workflow/transitions.ts'
+import { keepText } from './as-of.ts'
 import { asRead, claimTime, free } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
@@ -110,6 +111,8 @@ async function decide(
       changes: changesMeanwhile(since),
     })
   }
+  // Before it is decided, so that what was submitted and approved is never missing.
+  await keepText(payload, id, facts)
   const { journal, standing, edition } = await plan(ask, facts)
   const revision = doc.revision + 1
   const won: unknown = await payload.db.updateOne({

@@ -220,6 +220,10 @@ export const en = {
   openText: 'Open the text',
   settledAs: '{how}: {by}, {at}',
   'what-dismiss': 'Open item dismissed',
+  'what-note': 'Note written',
+  'what-reply': 'Note answered',
+  'what-resolve-note': 'Note resolved',
+  'what-reopen-note': 'Note reopened',
 } as const
 
 export type WordKey = keyof typeof en

@@ -209,4 +209,8 @@ export const kk: Words = {
   openText: 'Мәтінді ашу',
   settledAs: '{how}: {by}, {at}',
   'what-dismiss': 'Шешілмеген мәселе өзгеріссіз жабылды',
+  'what-note': 'Пікір жазылды',
+  'what-reply': 'Пікірге жауап берілді',
+  'what-resolve-note': 'Пікір жабылды',
+  'what-reopen-note': 'Пікір қайта ашылды',
 }

@@ -211,4 +211,8 @@ export const nb: Words = {
   openText: 'Åpne teksten',
   settledAs: '{how}: {by}, {at}',
   'what-dismiss': 'Åpen sak avsluttet uten endring',
+  'what-note': 'Kommentar skrevet',
+  'what-reply': 'Kommentar besvart',
+  'what-resolve-note': 'Kommentar avsluttet',
+  'what-reopen-note': 'Kommentar gjenåpnet',
 }

@@ -210,4 +210,8 @@ export const ru: Words = {
   openText: 'Открыть текст',
   settledAs: '{how}: {by}, {at}',
   'what-dismiss': 'Открытый вопрос закрыт без изменений',
+  'what-note': 'Замечание добавлено',
+  'what-reply': 'Ответ на замечание',
+  'what-resolve-note': 'Замечание закрыто',
+  'what-reopen-note': 'Замечание открыто снова',
 }
