@@ -128,6 +128,15 @@ export function mustFixOn(payload: Payload, subject: string): Promise<Note[]> {
   return notesOn(payload, subject, { mustFix: { equals: true }, resolvedAt: { exists: false } })
 }
 
+/** How many are open on a text. */
+export async function openNotesOn(payload: Payload, subject: string): Promise<number> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'notes',
+    where: { subject: { equals: subject }, resolvedAt: { exists: false } },
+  })
+  return totalDocs
+}
+
 /** The replies to all notes on a text, in the order in which they were written. */
 export async function repliesOn(payload: Payload, subject: string): Promise<Reply[]> {
   const rows = await rowsOf(payload, 'replies', { subject: { equals: subject } })

@@ -10,6 +10,8 @@ import { mustFixOn, type Note } from './notes.ts'
 export interface NotePlace {
   /** `whole`: it is about a field or the text, and no passage of it. */
   standing: AnchorStanding | 'whole'
+  /** Which of the field's segments; null where it stands in none. */
+  at: number | null
   /** Index of the block in the body; null elsewhere, and for what has vanished. */
   block: number | null
   /** Offsets of the words in the text of their segment; null when they don't stand any more. */
@@ -19,7 +21,7 @@ export interface NotePlace {
   segment: string
 }
 
-const nowhere = { block: null, start: null, end: null, segment: '' }
+const nowhere = { at: null, block: null, start: null, end: null, segment: '' }
 
 export async function placeOf(
   payload: Payload,
@@ -35,6 +37,7 @@ export async function placeOf(
     'start' in found ? { start: found.start, end: found.end } : { start: null, end: null }
   return {
     standing: found.standing,
+    at: found.at,
     block: stretch?.block ?? null,
     segment: stretch?.text ?? '',
     ...spot,

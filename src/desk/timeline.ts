@@ -131,6 +131,18 @@ export async function eventsSince(
   return docs.map((row) => eventRow.parse(row))
 }
 
+/** Everything that raised the revision of a text or item, oldest first. */
+export async function eventsOf(payload: Payload, subject: string): Promise<EventRow[]> {
+  const { docs } = await payload.db.find({
+    collection: 'events',
+    where: { subject: { equals: subject }, step: { exists: false } },
+    sort: 'revision',
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map((row) => eventRow.parse(row))
+}
+
 /** The newest event of one kind of a text or item, or null. */
 export async function lastEvent(
   payload: Payload,

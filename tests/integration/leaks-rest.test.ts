@@ -43,6 +43,7 @@ const desk: Routes = {
 const texts: Routes = {
   ...desk,
   'get /:id/preview': 401,
+  'get /:id/changes': 401,
   'get /:id/notes': 401,
   'post /:id/notes': 401,
   'post /:id/notes/:note/replies': 401,
@@ -179,6 +180,8 @@ const questions = [
   'where[and][0][embargo][greater_than]=2026-01-01',
   'where[images][contains][credit][like]=MARK',
   'where[id][in]=ID',
+  'since=edition',
+  'since=1',
   'overrideAccess=true&showHiddenFields=true&disableErrors=true',
 ]
 

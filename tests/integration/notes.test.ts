@@ -350,6 +350,35 @@ describe('what must be fixed', () => {
   })
 })
 
+describe('the bar of a text with notes', () => {
+  it('counts them, and reminds of what must be fixed where the text is handed on', async () => {
+    const path = await inReview('draft')
+    const id = await note(reviewer, path, mustFix)
+    await note(reviewer, path)
+    const { body } = accepted(await editor.rest('GET', `${path}/bar`))
+    expect(at(body, 'notes')).toEqual({ open: 2, mustFix: 1 })
+    expect(at(body, 'next', 'action')).toBe('submit')
+    expect(at(body, 'next', 'why')).toEqual([])
+    expect(at(body, 'next', 'reminds')).toEqual([
+      {
+        message: 'Mend what a note says must be fixed (“40 million”), and have the note resolved.',
+        field: 'body',
+        segment: 1,
+        note: id,
+      },
+    ])
+    accepted(await doing(reviewer, path, id, 'resolve'))
+    const resolved = accepted(await editor.rest('GET', `${path}/bar`)).body
+    expect(at(resolved, 'notes')).toEqual({ open: 1, mustFix: 0 })
+    expect(at(resolved, 'next', 'reminds')).toEqual([])
+  })
+
+  it('says nothing of notes on an item, which has none', async () => {
+    const { body } = accepted(await editor.rest('GET', `/api/contacts/${track.contacts[0]}/bar`))
+    expect(at(body, 'notes')).toBeNull()
+  })
+})
+
 describe('a draft that is deleted', () => {
   it('takes its notes along; that there were some stays in the timeline', async () => {
     const path = await inReview('draft')
