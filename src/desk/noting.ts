@@ -7,7 +7,7 @@ import type { Refusal } from '../workflow/refusals.ts'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { TextType } from '../workflow/states.ts'
-import { keepText, textAsOf } from './as-of.ts'
+import { dropTexts, keepText, textAsOf } from './as-of.ts'
 import { asRead, claimTime } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { finish, settled } from './finish.ts'
@@ -210,7 +210,11 @@ async function act(
   await refuseWithoutRoom(payload, ask.language)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const doc = await settled(payload, type, id)
-    if (!doc) return null
+    if (!doc) {
+      // Deleted since it was read: of what it said nothing is kept.
+      if (attempt > 0) await dropTexts(payload, id)
+      return null
+    }
     if (doc.busy === 1) break
     const facts = await factsOf(payload, doc)
     const decision = await decide(facts)

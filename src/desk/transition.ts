@@ -7,7 +7,7 @@ import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { ActionInput, Person } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
 import { refusalsOf, stateAfter } from '../workflow/transitions.ts'
-import { keepText } from './as-of.ts'
+import { dropTexts, keepText } from './as-of.ts'
 import { asRead, claimTime, free } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
@@ -132,7 +132,11 @@ async function decide(
   })
   if (!won) {
     const now = await loadDoc(payload, type, id)
-    if (!now) return null
+    if (!now) {
+      // Deleted at this moment: of what it said nothing is kept.
+      await dropTexts(payload, id)
+      return null
+    }
     if (now.revision === doc.revision) return 'again'
     throw new Refused(
       [{ code: 'stale-revision', seen: input.revision, now: now.revision }],

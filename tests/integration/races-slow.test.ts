@@ -256,6 +256,35 @@ describe('somebody who is slow to approve', () => {
   })
 })
 
+describe('somebody who is slow to act on a draft', () => {
+  it.each(['submit', 'note'])('(%s) leaves nothing of it once it was deleted', async (what) => {
+    const { desk, editor, editors } = track
+    const release = await releaseIn(track, 'draft')
+    const { payload } = desk
+    const [slow = expect.unreachable()] = editors
+    before(
+      desk,
+      'updateOne',
+      ({ collection, data }) => collection === 'releases' && data?.busy === 1,
+      async () => {
+        accepted(await editor.rest('DELETE', `${release}?revision=1`))
+        // As if what it says had been kept in the moment after.
+        const fingerprint = 'f'.repeat(64)
+        const data = { subject: idOf(release), fingerprint, content: '{}', key: release }
+        await payload.db.create({ collection: 'texts-as-of', data })
+      },
+    )
+    const answer =
+      what === 'submit'
+        ? await acting(release, 'submit', 1)(slow).ask()
+        : await slow.rest('POST', `${release}/notes`, { field: 'lead', words: 'Which Friday?' })
+    expect(answer.status).toBe(404)
+    for (const collection of ['texts-as-of', 'notes'] as const)
+      expect(await rowsWith(payload, collection, 'subject', idOf(release))).toEqual([])
+    await expectWhole(desk)
+  })
+})
+
 describe('somebody who is slow to note that something must be fixed', () => {
   const mustFix = { field: 'lead', words: 'Which Friday?', mustFix: true }
 
