@@ -1,6 +1,6 @@
 'use client'
 
-import { SetDocumentStepNav, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import type { Bar } from '../desk/bar.ts'
@@ -52,12 +52,6 @@ export function ReviewActions({ bar: shown }: { bar: Bar }) {
     })
   return (
     <section ref={place} tabIndex={-1} className="desk-bar" aria-label={words.workflow}>
-      <SetDocumentStepNav
-        collectionSlug={bar.type === 'release' ? 'releases' : 'translations'}
-        id={bar.id}
-        pluralLabel={bar.type === 'release' ? words.releases : words.translations}
-        useAsTitle="headline"
-      />
       <div className="desk-bar__facts">
         <StateBadge state={bar.state} language={language} />
         {bar.stale ? <StaleMark language={language} /> : null}

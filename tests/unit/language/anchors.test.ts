@@ -157,6 +157,16 @@ describe('the same words twice', () => {
     expect(found).not.toHaveProperty('start')
   })
 
+  it('in two paragraphs, of which the noted one went: not what a new one says in its place', () => {
+    const noted = 'Together with the county we pay for the new bridge over the Lenna.'
+    const other = 'Ships pass below the new bridge at night, when nobody is there to see them.'
+    const foreign =
+      'Twenty years ago somebody wrote in a letter to an editor far away: in this county we pay for the new bridge three times, and never hear a word of thanks from those who drive to work, to school or to the sea.'
+    const then = textOf(noted, other)
+    const anchor = bodyAnchor(then, quote, 0)
+    expect(findAgain(anchor, then, textOf(other, foreign))).toEqual({ standing: 'vanished' })
+  })
+
   it('in two paragraphs that are equal: the one between the same neighbours', () => {
     const then = textOf(opening, cost, traffic, cost)
     const anchor = bodyAnchor(then, 'a third', 3)
