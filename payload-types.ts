@@ -74,6 +74,9 @@ export interface Config {
     documents: Document;
     topics: Topic;
     'open-items': OpenItem;
+    notes: Note;
+    replies: Reply;
+    'texts-as-of': TextsAsOf;
     editions: Edition;
     entries: Entry;
     events: Event;
@@ -92,6 +95,9 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'open-items': OpenItemsSelect<false> | OpenItemsSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
+    replies: RepliesSelect<false> | RepliesSelect<true>;
+    'texts-as-of': TextsAsOfSelect<false> | TextsAsOfSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -479,6 +485,60 @@ export interface OpenItem {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  subject: string;
+  of: 'release' | 'translation';
+  family: string;
+  field?: string | null;
+  anchor?: string | null;
+  asOf: string;
+  words: string;
+  mustFix?: boolean | null;
+  author: string;
+  authorName?: string | null;
+  writtenAt: string;
+  revision: number;
+  steps: number;
+  resolvedBy?: string | null;
+  resolvedByName?: string | null;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "replies".
+ */
+export interface Reply {
+  id: string;
+  note: string;
+  subject: string;
+  words: string;
+  author: string;
+  authorName?: string | null;
+  writtenAt: string;
+  step: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "texts-as-of".
+ */
+export interface TextsAsOf {
+  id: string;
+  subject: string;
+  fingerprint: string;
+  content: string;
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editions".
  */
 export interface Edition {
@@ -551,6 +611,7 @@ export interface Event {
   fingerprintBefore?: string | null;
   fingerprintAfter?: string | null;
   edition?: number | null;
+  step?: string | null;
   act: string;
   previousHash: string;
   hash: string;
@@ -894,6 +955,59 @@ export interface OpenItemsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  of?: T;
+  family?: T;
+  field?: T;
+  anchor?: T;
+  asOf?: T;
+  words?: T;
+  mustFix?: T;
+  author?: T;
+  authorName?: T;
+  writtenAt?: T;
+  revision?: T;
+  steps?: T;
+  resolvedBy?: T;
+  resolvedByName?: T;
+  resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "replies_select".
+ */
+export interface RepliesSelect<T extends boolean = true> {
+  id?: T;
+  note?: T;
+  subject?: T;
+  words?: T;
+  author?: T;
+  authorName?: T;
+  writtenAt?: T;
+  step?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "texts-as-of_select".
+ */
+export interface TextsAsOfSelect<T extends boolean = true> {
+  subject?: T;
+  fingerprint?: T;
+  content?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
@@ -964,6 +1078,7 @@ export interface EventsSelect<T extends boolean = true> {
   fingerprintBefore?: T;
   fingerprintAfter?: T;
   edition?: T;
+  step?: T;
   act?: T;
   previousHash?: T;
   hash?: T;

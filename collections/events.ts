@@ -3,6 +3,7 @@ import { staff } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
 import { label } from '../src/admin/words/label.ts'
 import { minute } from './fields/dates.ts'
+import { unseen } from './fields/system.ts'
 import { typeOptions } from './fields/type.ts'
 
 /** The timeline: who did what to which text, in one hash chain per family. Written by `src/desk/timeline.ts` only. */
@@ -26,7 +27,7 @@ export const events: CollectionConfig = {
     { name: 'subject', type: 'text', label: label('subject'), required: true, index: true },
     { name: 'of', type: 'select', label: label('type'), required: true, options: typeOptions },
     {
-      // An action, or `create`, `change`, `restore`, `delete`, `import`.
+      // An action, or `create`, `change`, `restore`, `delete`, `import`, `note`, `reply`, `resolve-note`, `reopen-note`.
       name: 'what',
       type: 'text',
       label: label('what'),
@@ -61,6 +62,8 @@ export const events: CollectionConfig = {
     { name: 'fingerprintBefore', type: 'text', label: label('fingerprintBefore') },
     { name: 'fingerprintAfter', type: 'text', label: label('fingerprintAfter') },
     { name: 'edition', type: 'number', label: label('edition') },
+    // Which act on which note; empty where the revision was raised.
+    { name: 'step', type: 'text', admin: unseen },
     // One act is recorded once, however often it is repeated after a crash.
     { name: 'act', type: 'text', label: label('act'), required: true, unique: true },
     { name: 'previousHash', type: 'text', label: label('previousHash'), required: true },

@@ -52,6 +52,30 @@ async function withProblems(who: Visitor): Promise<DeskPage> {
   return page
 }
 
+/** Notes on a text in review, one of them answered; then the page on which it is reviewed. */
+async function noted(who: Visitor, other: Visitor, headline: string): Promise<string> {
+  const id = await idOf(who, 'releases', { headline })
+  const write = async (input: object) =>
+    (await who.rest('POST', `/releases/${id}/notes`, input)).body as { note: { id: string } }
+  const { body } = await who.rest('GET', `/releases/${id}/notes`)
+  if ((body as { notes: unknown[] }).notes.length > 0) return id
+  const { note } = await write({
+    field: 'lead',
+    words: 'The ministry’s own page gives another number. Which one is right?',
+    mustFix: true,
+  })
+  await other.rest('POST', `/releases/${id}/notes/${note.id}/replies`, {
+    words: 'Theirs was from last year. I have asked for the new one.',
+  })
+  await write({ field: '', words: 'Reads well. Shall we add a picture?' })
+  return id
+}
+
+async function openReview(who: Visitor, id: string): Promise<void> {
+  await who.page.goto(`/admin/collections/releases/${id}/review`)
+  await who.page.locator('.desk-note').first().waitFor()
+}
+
 /** Publishes the release again with other words, so that its translations lag behind. */
 async function correct(editor: Visitor, reviewer: Visitor, headline: string): Promise<void> {
   const desk = await open(editor, headline)
@@ -87,6 +111,9 @@ try {
   await inReview.dialog.getByRole('button', { name: 'Return', exact: true }).click()
   await inReview.dialog.locator('.desk-input__error').waitFor()
   await shoot(reviewer, 'dialog-return', true)
+  const notedText = await noted(reviewer, editor, 'scholarships')
+  await openReview(reviewer, notedText)
+  await shoot(reviewer, 'review')
   const published = await open(reviewer, 'twelve electric ferries')
   await published.button('Withdraw').click()
   await shoot(reviewer, 'dialog-withdraw')
@@ -120,6 +147,8 @@ try {
   const night = await as('reviewer', dark)
   await open(night, 'Wind farm')
   await shoot(night, 'release-published-dark')
+  await openReview(night, notedText)
+  await shoot(night, 'review-dark', true)
   await night.page.goto('/admin/collections/releases')
   await night.page.locator('.desk-badge').first().waitFor()
   await shoot(night, 'releases-dark', true)
@@ -144,6 +173,8 @@ try {
   await held.button('Other actions').click()
   await shoot(inHand, 'phone-menu-dark', true)
   await inHand.page.keyboard.press('Escape')
+  await openReview(inHand, notedText)
+  await shoot(inHand, 'phone-review-dark', true)
   await open(inHand, 'Minister of Transport')
   await shoot(inHand, 'phone-scheduled-dark', true)
   const heldPublished = await open(inHand, 'twelve electric ferries')

@@ -12,8 +12,11 @@ import { entries } from '../collections/entries.ts'
 import { events } from '../collections/events.ts'
 import { images } from '../collections/images.ts'
 import { mission } from '../collections/mission.ts'
+import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
 import { releases } from '../collections/releases.ts'
+import { replies } from '../collections/replies.ts'
+import { textsAsOf } from '../collections/texts-as-of.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
 import { users } from '../collections/users.ts'
@@ -124,6 +127,9 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       documents(options.mediaDir),
       topics,
       openItems,
+      notes,
+      replies,
+      textsAsOf,
       editions,
       entries,
       events,

@@ -10,7 +10,7 @@ import { Dialog } from './dialog.tsx'
 import { Languages } from './languages.tsx'
 import { Problems } from './problems.tsx'
 import { type Failure, fetchBar, takeAction } from './rest.ts'
-import type { wordsOf } from './words/words.ts'
+import { fill, type wordsOf } from './words/words.ts'
 import { momentOf, wallTimeOf } from './zoned-time.ts'
 
 const noErrors: Failure = { status: 0, messages: [], byField: {}, problems: [] }
@@ -104,6 +104,16 @@ export function ActionDialog({
             onClose={onClose}
           />
         ) : null}
+        {action.reminds.length > 0 ? (
+          <div className="desk-dialog__reason">
+            <p>
+              {fill(words.openMustFix, {
+                count: String(action.reminds.length),
+              })}
+            </p>
+            <Problems problems={action.reminds} bar={bar} words={words} leave={onClose} />
+          </div>
+        ) : null}
         {asked.map((input) => (
           <ActionInput
             key={input.field}
@@ -163,7 +173,7 @@ function Refused({
       {(silent ? [words.noAnswer] : messages).map((message) => (
         <p key={message}>{message}</p>
       ))}
-      <Problems problems={problems} elsewhere={bar.elsewhere} words={words} leave={onClose} />
+      <Problems problems={problems} bar={bar} words={words} leave={onClose} />
       {stale && meanwhile.length > 0 ? (
         <>
           <p className="desk-dialog__head">{words.changedMeanwhile}</p>

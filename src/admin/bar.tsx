@@ -8,6 +8,7 @@ import type { BarAction } from '../desk/bar-actions.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { Button } from './button.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { reviewPath } from './go-to.ts'
 import { MoreActions } from './more-actions.tsx'
 import { StaleMark, StateBadge } from './state-badge.tsx'
 import { useBar } from './use-bar.ts'
@@ -136,6 +137,18 @@ export function Bar({ first }: { first: BarModel }) {
       <div className="desk-now">
         {bar.scheduled ? <p>{bar.scheduled}</p> : null}
         {bar.stale ? <p>{bar.stale}</p> : null}
+        {bar.notes && bar.notes.open > 0 ? (
+          <p>
+            <a href={reviewPath(bar)}>{fill(words.openNotes, { count: String(bar.notes.open) })}</a>
+            {bar.notes.mustFix > 0 ? (
+              <strong className="desk-now__must">
+                {fill(words.openMustFix, {
+                  count: String(bar.notes.mustFix),
+                })}
+              </strong>
+            ) : null}
+          </p>
+        ) : null}
         <output>{outcome}</output>
       </div>
       {chosen && closed ? (

@@ -1,4 +1,4 @@
-import type { Comparison as ComparisonModel } from '../exchange/comparison.ts'
+import type { Comparison as ComparisonModel, ShownField } from '../language/comparison.ts'
 import type { BlockDiff, Piece } from '../language/diff.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
@@ -12,23 +12,26 @@ export function Comparison({
   comparison,
   language,
   words,
+  say,
 }: {
-  comparison: ComparisonModel
+  comparison: ComparisonModel<ShownField>
   /** Of the text. */
   language: string
   words: Words
+  /** What it is about: name (as a heading too, where the page gives it none), legend, and what is said where nothing differs. */
+  say: { title: string; heading: boolean; legend: string; nothing: string }
 }) {
   const { changed, fields, body } = comparison
-  if (!changed) return <p className="desk-notice">{words.nothingDiffers}</p>
+  if (!changed) return <p className="desk-notice">{say.nothing}</p>
   return (
-    <section className="desk-diff" aria-label={words.comparison}>
-      <h2>{words.comparison}</h2>
-      <p className="desk-diff__legend">{words.comparisonLegend}</p>
+    <section className="desk-diff" aria-label={say.title}>
+      {say.heading ? <h2>{say.title}</h2> : null}
+      <p className="desk-diff__legend">{say.legend}</p>
       {fields
         .filter((field) => field.changed)
         .map((field) => (
           <div key={field.field}>
-            <h3>{words[field.field === 'topics' ? 'topics' : field.field]}</h3>
+            <h3>{words[field.field]}</h3>
             <p lang={language} dir="auto">
               <Pieces pieces={field.words} words={words} />
             </p>

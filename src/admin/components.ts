@@ -1,11 +1,26 @@
 import type { CollectionConfig } from 'payload'
-import type { DeskType } from '../workflow/states.ts'
+import { type DeskType, isText } from '../workflow/states.ts'
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
+
+/** A page of its own beside the form: what has changed, and the notes beside their passages. */
+function reviewView(type: DeskType) {
+  return {
+    Component: { path: '/src/admin/review.tsx#Review', serverProps: { type } },
+    path: '/review' as const,
+    tab: {
+      label: ({ t }: { t: (key: string) => string }) => t('desk:review'),
+      href: '/review',
+      // After Payload's own form, before its versions.
+      order: 150,
+    },
+  }
+}
 
 /** What every desk collection shows besides Payload's own form. */
 export function deskComponents(type: DeskType): Components {
   return {
+    ...(isText(type) ? { views: { edit: { review: reviewView(type) } } } : {}),
     edit: {
       beforeDocumentControls: [
         { path: '/src/admin/workflow-bar.tsx#WorkflowBar', serverProps: { type } },

@@ -17,6 +17,11 @@ export function goTo(field: string, segment: number | null): void {
   mark(target)
 }
 
+/** The page on which a text is reviewed. */
+export function reviewPath({ collection, id }: { collection: string; id: string }): string {
+  return `/admin/collections/${collection}/${id}/review`
+}
+
 /** Where Payload puts a field of the form. */
 export function fieldId(field: string): string {
   return `field-${field.replaceAll('.', '__')}`

@@ -78,7 +78,7 @@ export function MoreActions({
                         <p>{reason.message}</p>
                         <Problems
                           problems={reason.problems}
-                          elsewhere={bar.elsewhere}
+                          bar={bar}
                           words={words}
                           leave={close}
                         />

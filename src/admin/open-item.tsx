@@ -32,6 +32,12 @@ export async function OpenItem({ id, payload, user, i18n }: Props) {
           comparison={view.comparison}
           language={view.text?.language ?? ''}
           words={words}
+          say={{
+            title: words.comparison,
+            heading: true,
+            legend: words.comparisonLegend,
+            nothing: words.nothingDiffers,
+          }}
         />
       ) : null}
     </div>

@@ -2,18 +2,18 @@
 
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
-import { fieldId, goTo } from './go-to.ts'
+import { fieldId, goTo, reviewPath } from './go-to.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
 /** What is to be mended, each sentence a link to its place. `leave`: closes what lies over the form. */
 export function Problems({
   problems,
-  elsewhere,
+  bar,
   words,
   leave,
 }: {
   problems: readonly BarProblem[]
-  elsewhere: Bar['elsewhere']
+  bar: Pick<Bar, 'elsewhere' | 'collection' | 'id'>
   words: ReturnType<typeof wordsOf>
   leave: () => void
 }) {
@@ -21,8 +21,16 @@ export function Problems({
   return (
     <ul className="desk-problems">
       {problems.map((problem, index) => {
-        const { message, field, segment } = problem
-        const away = elsewhere?.fields.includes(field) ? elsewhere.href : null
+        const { message, field, segment, note } = problem
+        if (note)
+          return (
+            <li key={index}>
+              <a href={`${reviewPath(bar)}#note-${note}`} onClick={leave}>
+                {message}
+              </a>
+            </li>
+          )
+        const away = bar.elsewhere?.fields.includes(field) ? bar.elsewhere.href : null
         return (
           <li key={index}>
             <a

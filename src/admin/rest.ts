@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
+import type { NoteView } from '../desk/note-view.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { Action } from '../workflow/states.ts'
 
@@ -40,6 +41,7 @@ const failureSchema = z.object({
                 message: z.string(),
                 field: z.string(),
                 segment: z.optional(z.number()),
+                note: z.optional(z.string()),
               }),
             ),
           ),
@@ -83,10 +85,11 @@ function failureOf(status: number, body: unknown): Failure {
         ? why.filter((one) => !about.includes(one)).map(({ message }) => message)
         : parsed.data.errors.map(({ message }) => message),
     byField: Object.fromEntries(about.map(({ field, message }) => [field, message])),
-    problems: (error?.data?.problems ?? []).map(({ message, field, segment }) => ({
+    problems: (error?.data?.problems ?? []).map(({ message, field, segment, note }) => ({
       message,
       field,
       segment: segment ?? null,
+      note: note ?? null,
     })),
   }
 }
@@ -122,6 +125,22 @@ export function settleOpenItem(
   language: string,
 ): Promise<Answer<unknown>> {
   return ask(`/api/open-items/${id}/actions/${action}`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+}
+
+type Text = Pick<Bar, 'collection' | 'id'>
+
+/** Sends something about the notes on a text. `path`: empty for a new one. The answer is the note as it is then. */
+export function sendNote(
+  { collection, id }: Text,
+  path: string,
+  input: Record<string, unknown>,
+  language: string,
+): Promise<Answer<{ note: NoteView }>> {
+  return ask(`/api/${collection}/${id}/notes${path}`, language, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(input),

@@ -27,12 +27,7 @@ export function WhyDialog({
       {action.why.map((reason, index) => (
         <div key={index} className="desk-dialog__reason">
           <p>{reason.message}</p>
-          <Problems
-            problems={reason.problems}
-            elsewhere={bar.elsewhere}
-            words={words}
-            leave={onClose}
-          />
+          <Problems problems={reason.problems} bar={bar} words={words} leave={onClose} />
         </div>
       ))}
       <div className="desk-dialog__buttons">

@@ -35,7 +35,7 @@ const rowOf = z.looseObject({
     .transform((value) => (value ? new Date(value).toISOString() : null)),
 })
 
-/** How long a new translation waits for an act on its release. Milliseconds. */
+/** How long a save, or a new translation, waits for an act that leaves its text as it is. Milliseconds. */
 const patience = 3_000
 
 /**
@@ -100,12 +100,12 @@ export function guardedAdapter<Adapter extends BaseDatabaseAdapter>(
         const { collection, id, data } = update
         if (id === undefined || !guarded.has(collection)) return write(update)
         const revision = Number(data.revision)
-        const unclaimed = {
+        const unchanged = {
           id: { equals: id },
           state: { equals: 'draft' },
           revision: { equals: revision - 1 },
-          busy: { equals: 0 },
         }
+        const unclaimed = { ...unchanged, busy: { equals: 0 } }
         const mine = {
           id: { equals: id },
           revision: { equals: revision },
@@ -113,13 +113,23 @@ export function guardedAdapter<Adapter extends BaseDatabaseAdapter>(
           busySince: { equals: data.busySince as string },
         }
         const { busySince, unfinished } = data
-        const won: unknown = await write({
-          collection,
-          where: unclaimed,
-          data: { busy: 1, busySince, unfinished, revision },
-          options: { atomic: true },
-        })
-        if (!won) throw lost()
+        const claim = (): Promise<unknown> =>
+          write({
+            collection,
+            where: unclaimed,
+            data: { busy: 1, busySince, unfinished, revision },
+            options: { atomic: true },
+          })
+        const passes = async (): Promise<boolean> => {
+          const row: unknown = await database.findOne({ collection, where: unchanged })
+          return row !== null
+        }
+        const until = Date.now() + patience
+        while (!(await claim())) {
+          // A note or a family's act passes, and leaves the draft as it is.
+          if (Date.now() > until || !(await passes())) throw lost()
+          await new Promise((done) => setTimeout(done, 15))
+        }
         try {
           const { id: _id, ...rest } = update
           const written: unknown = await write({ ...rest, where: mine } as typeof update)

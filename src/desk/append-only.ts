@@ -8,6 +8,9 @@ const reasons = {
     'What is public changes at the door only. Publish, withdraw or retract the text or item.',
   counters: 'The press room counts by itself.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
+  notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
+  replies: 'A reply is written at its text only, and its words stay.',
+  'texts-as-of': 'What a text said at a time stays as it was.',
 }
 
 /** Refuses every creation, change and deletion, the Local API with `overrideAccess` included. */

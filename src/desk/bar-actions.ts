@@ -1,5 +1,7 @@
 import { languageTags } from '../language/languages.ts'
 import type { InputField, Refusal, RefusalCode } from '../workflow/refusals.ts'
+import type { Problem } from '../workflow/requirements.ts'
+import type { Catalogue } from '../workflow/sentences/catalogue.ts'
 import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
 import type { Situation } from '../workflow/situation.ts'
 import { type Action, isText } from '../workflow/states.ts'
@@ -14,6 +16,8 @@ export interface BarProblem {
   field: string
   /** Index of the block within the body. */
   segment: number | null
+  /** Id of the note that says so. */
+  note: string | null
 }
 
 export interface BarReason {
@@ -48,6 +52,8 @@ export interface BarAction {
   explains: string
   /** Why it is closed; empty when it is open. */
   why: BarReason[]
+  /** What doesn't close it, and is better known before. */
+  reminds: BarProblem[]
   asks: BarInput[]
   /** More than one where languages can be left out. */
   languages: BarLanguage[]
@@ -74,6 +80,9 @@ const steps: readonly Action[] = [
   'schedule',
   'revise',
 ]
+
+/** Handing a text on or back is the moment to think of what must be fixed in it. */
+const reminded: ReadonlySet<Action> = new Set(['submit', 'return'])
 
 /** What neither mending the text nor waiting opens to this person. */
 const final: ReadonlySet<RefusalCode> = new Set([
@@ -110,6 +119,9 @@ export function barActionsOf(situation: Situation, language: string): BarActions
       action,
       ...saidOf(action, language),
       why: refusals.map((refusal) => reasonOf(refusal, language)),
+      reminds: reminded.has(action)
+        ? mustFixIn(situation).map((problem) => problemIn(problem, catalogueOf(language)))
+        : [],
       asks: inputsOf(action, situation, language),
       languages: languagesOf(action, situation, language),
     }
@@ -157,13 +169,20 @@ function reasonOf(refusal: Refusal, language: string): BarReason {
     message: sentenceOf(refusal, catalogue),
     problems:
       refusal.code === 'requirements'
-        ? refusal.problems.map((problem) => ({
-            message: sentenceOfProblem(problem, catalogue),
-            field: problem.field,
-            segment: problem.segment ?? null,
-          }))
+        ? refusal.problems.map((problem) => problemIn(problem, catalogue))
         : [],
   }
+}
+
+/** What open notes say must be fixed. */
+export function mustFixIn({ problems }: Situation): Problem[] {
+  return problems.filter(({ requirement }) => requirement === 'must-fix-resolved')
+}
+
+function problemIn(problem: Problem, catalogue: Catalogue): BarProblem {
+  const { field, segment, note } = problem
+  const message = sentenceOfProblem(problem, catalogue)
+  return { message, field, segment: segment ?? null, note: note ?? null }
 }
 
 const moments: ReadonlySet<InputField> = new Set(['at'])

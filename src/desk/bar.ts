@@ -6,12 +6,13 @@ import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
 import type { Person, Subject } from '../workflow/situation.ts'
 import { type DeskType, isText, type Standing, type State } from '../workflow/states.ts'
 import { refusalsOfChange } from '../workflow/transitions.ts'
-import { type BarActions, barActionsOf } from './bar-actions.ts'
+import { type BarActions, barActionsOf, mustFixIn } from './bar-actions.ts'
 import { collectionOf, type DeskDoc } from './documents.ts'
 import { entryOf } from './entries.ts'
 import { settled } from './finish.ts'
 import { holderOf } from './holder.ts'
 import { cityOf, listIn, momentIn } from './names.ts'
+import { openNotesOn } from './notes.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { isStale } from './stale.ts'
 import { eventsSince, lastEvent } from './timeline.ts'
@@ -46,6 +47,8 @@ export interface Bar extends BarActions {
   zones: Zones
   /** Fields that can hold something to be mended and stand in another form; null when all are in this one. */
   elsewhere: { fields: string[]; href: string } | null
+  /** Open notes, and those of them that stop an approval. Null for items, which have none. */
+  notes: { open: number; mustFix: number } | null
   /** What happened after the revision that was asked about, oldest first. */
   meanwhile: string[]
 }
@@ -110,6 +113,9 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
             }),
           ),
     elsewhere: elsewhereOf(payload, doc),
+    notes: isText(type)
+      ? { open: await openNotesOn(payload, id), mustFix: mustFixIn(situation).length }
+      : null,
     ...barActionsOf(situation, language),
   }
 }

@@ -3,11 +3,14 @@ import { z } from 'zod'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import { actions, type DeskType, isText, type TextType } from '../workflow/states.ts'
 import { actionsOf } from '../workflow/transitions.ts'
+import { wordsOf } from '../admin/words/words.ts'
 import { barOf } from './bar.ts'
+import { changesSince } from './changes.ts'
 import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
+import { noteEndpoints } from './note-endpoints.ts'
 import { openingsOf } from './openings.ts'
 import { previewOf } from './preview.ts'
 import { refusalData } from './refused.ts'
@@ -34,6 +37,12 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
             path: '/:id/preview',
             handler: (req: PayloadRequest) => answer(() => preview(type, req)),
           },
+          {
+            method: 'get' as const,
+            path: '/:id/changes',
+            handler: (req: PayloadRequest) => answer(() => changes(type, req)),
+          },
+          ...noteEndpoints(type),
         ]
       : []),
     ...refuseBulk,
@@ -98,6 +107,19 @@ async function preview(type: TextType, req: PayloadRequest): Promise<Response> {
   const html = await previewOf(req.payload, type, idOf(req), clockOf(req))
   if (html === null) throw missing()
   return new Response(html, { headers: previewHeaders })
+}
+
+const pointSchema = z.string().min(1).max(64)
+
+async function changes(type: TextType, req: PayloadRequest): Promise<Response> {
+  signedIn(req)
+  const since = pointSchema.safeParse(req.searchParams.get('since'))
+  const words = wordsOf(req.i18n.language)
+  if (!since.success) throw new APIError(words.nameAPoint, 422)
+  const found = await changesSince(req.payload, type, idOf(req), since.data)
+  if (found === 'no-text') throw missing()
+  if (found === 'no-point') throw new APIError(words.noSuchPoint, 404)
+  return Response.json(found)
 }
 
 async function act(type: DeskType, req: PayloadRequest): Promise<Response> {

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
+import { dropTexts, keepText } from './as-of.ts'
 import { asRead, claimTime, free, markAsTouched, takeOver } from './claims.ts'
 import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
+import { carryOut, dropNotes } from './notes.ts'
 import { openAbout, raiseOpenItem, settle, settleAllOf, type Settlement } from './open-items.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
@@ -30,12 +32,13 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
   switch (entry.kind) {
     case 'content': {
       if (!own && !overdue(doc)) return
-      const { fingerprint } = await resolve(payload, doc)
+      const resolved = await resolve(payload, doc)
+      await keepText(payload, doc.id, resolved)
       await append(payload, {
         ...entry.event,
         family: familyOf(doc),
         subject: doc.id,
-        fingerprintAfter: fingerprint,
+        fingerprintAfter: resolved.fingerprint,
       })
       if (isOf(doc, entry.of)) for (const how of entry.settles ?? []) await settle(payload, how)
       break
@@ -44,6 +47,10 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
+      break
+    case 'note':
+      await carryOut(payload, entry.plan)
+      await append(payload, entry.event)
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan, entry.event.revision)
@@ -86,11 +93,13 @@ async function endFamilyAct(payload: Payload, release: DeskDoc, id: string | nul
   await free(payload, mine)
 }
 
-/** What stays of a text that is deleted: its timeline, in which nothing is left to be decided. */
+/** What stays of a text that is deleted: its timeline, in which nothing is left to be decided, and not what it said. */
 export async function recordDeletion(payload: Payload, event: EventDraft): Promise<void> {
   await append(payload, event)
   const { subject, actor: by, actorName: byName, at } = event
   await settleAllOf(payload, subject, { state: 'text-deleted', by, byName, at, note: '' })
+  await dropNotes(payload, subject)
+  await dropTexts(payload, subject)
 }
 
 /** Whoever changes content may die between the claim and the text itself: then the item hasn't come in. */

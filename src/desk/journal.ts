@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deskTypes } from '../workflow/states.ts'
 import { openItemDraft, settlements } from './open-items.ts'
+import { notePlan } from './notes.ts'
 import { eventDraft } from './timeline.ts'
 
 const moment = z.string()
@@ -66,6 +67,7 @@ export const journal = z.discriminatedUnion('kind', [
     settles: settlements.optional(),
     raises: openItemDraft.optional(),
   }),
+  z.object({ kind: z.literal('note'), event: eventDraft, plan: notePlan }),
   z.object({ kind: z.literal('deletion'), event: eventDraft }),
   z.object({
     kind: z.literal('door'),

@@ -14,6 +14,17 @@ export interface Ledger {
   emergency: OpenEmergency | null
   /** How it may stand in public. More than one where an act left the state as it was. */
   standings: Set<Standing>
+  /** The notes on it, by id. */
+  notes: Map<string, NoteLedger>
+}
+
+/** What the timeline says of one note. */
+export interface NoteLedger {
+  author: string
+  words: string
+  steps: number
+  replies: number
+  resolvedBy: string
 }
 
 /** What somebody published alone. */
@@ -53,7 +64,7 @@ export function brokenLinks(event: EventRow, last: EventRow | null): string[] {
     problems.push(`${name} doesn’t follow the event before it: another one stood there.`)
   if (event.hash !== hashOf(event, event.number, event.previousHash))
     problems.push(`${name} was changed after it was written: its hash is another.`)
-  if (event.act !== actOf(event.subject, event.revision))
+  if (event.act !== actOf(event.subject, event.revision, event.step))
     problems.push(`${name} names another act than its own.`)
   return problems
 }
@@ -72,8 +83,10 @@ export function record(family: Family, event: EventRow): string[] {
     editions: new Map(),
     emergency: null,
     standings: new Set(['none']),
+    notes: new Map(),
   }
   family.subjects.set(subject, ledger)
+  if (event.step !== '') return recordNote(ledger, event)
   const name = `the ${of} ${subject}`
   if (event.revision !== ledger.revision + 1)
     problems.push(
@@ -170,6 +183,29 @@ function confirmed(
         `${actorName} confirmed ${name} at revision ${revision}, having published it alone or written it: four eyes are missing.`,
       ]
     : []
+}
+
+/** What happens to a note happens beside the text: it changes nothing of it. */
+function recordNote(ledger: Ledger, event: EventRow): string[] {
+  const problems: string[] = []
+  const { what, actor, step, revision, from, to } = event
+  const name = `the ${ledger.of} ${ledger.id}`
+  if (revision !== ledger.revision || from !== ledger.state || to !== ledger.state)
+    problems.push(
+      `A note on ${name} (${what}) names revision ${revision} and “${from}”, but it was written at revision ${ledger.revision}, “${ledger.state}”.`,
+    )
+  const [id = '', number] = step.split(':')
+  const told = ledger.notes.get(id)
+  if (Number(number) !== (told?.steps ?? 0) + 1 || (what === 'note') !== (told === undefined))
+    problems.push(`The timeline of the note ${id} on ${name} has a gap before “${what}”.`)
+  const note = told ?? { author: actor, words: event.note, steps: 0, replies: 0, resolvedBy: '' }
+  ledger.notes.set(id, note)
+  note.steps = Number(number)
+  if (what === 'reply') note.replies++
+  else if (what === 'resolve-note') note.resolvedBy = actor
+  else if (what === 'reopen-note') note.resolvedBy = ''
+  else if (what !== 'note') problems.push(`“${what}” on ${name} is nothing that a note can be.`)
+  return problems
 }
 
 export function capital(sentence: string): string {

@@ -4,6 +4,7 @@ import type { ActionInput, Person, Situation, Subject } from '../workflow/situat
 import { resolve, type Resolved } from './content.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
 import { entriesOfFamily, entryOf } from './entries.ts'
+import { openMustFix } from './places.ts'
 
 /** A document with all that the rules ask about it. */
 export interface Facts extends Resolved {
@@ -51,7 +52,8 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
       .filter((entry) => entry.standing !== 'retracted')
       .map((entry) => entry.language)
   }
-  return { ...resolved, doc, subject }
+  const mustFix = await openMustFix(payload, doc, resolved.content)
+  return { ...resolved, around: { ...resolved.around, mustFix }, doc, subject }
 }
 
 /** The release of a translation, as its translations are measured against it. */

@@ -57,6 +57,18 @@ export const deskRow = z.object({
 })
 export type DeskRow = z.infer<typeof deskRow>
 
+export const noteRow = z.object({
+  id: z.string(),
+  subject: z.string(),
+  author: text,
+  words: text,
+  steps: z.number(),
+  resolvedBy: text,
+})
+export type NoteRow = z.infer<typeof noteRow>
+export const replyRow = z.object({ id: z.string(), note: z.string(), subject: z.string() })
+export type ReplyRow = z.infer<typeof replyRow>
+
 export const deskColumns = {
   state: true,
   revision: true,
@@ -152,6 +164,32 @@ export function compareEntries(
     if (differs.length > 0)
       tell(`The entry of ${name} differs from its edition: ${differs.join(', ')}.`)
   }
+}
+
+/** Of a text that was deleted no note is left. */
+export function compareNotes(
+  ledger: Ledger,
+  notes: readonly NoteRow[],
+  replies: readonly ReplyRow[],
+  tell: (problem: string) => void,
+): void {
+  const name = `on the ${ledger.of} ${ledger.id}`
+  for (const note of notes) {
+    const told = ledger.notes.get(note.id)
+    if (!told) {
+      tell(`The note ${note.id} ${name} was never written by anybody.`)
+      continue
+    }
+    if (told.author !== note.author || told.words !== note.words)
+      tell(`The note ${note.id} ${name} says something else than its timeline.`)
+    if (told.steps !== note.steps || told.resolvedBy !== note.resolvedBy)
+      tell(`The note ${note.id} ${name} was resolved or reopened by nobody in its timeline.`)
+    if (told.replies !== replies.filter((reply) => reply.note === note.id).length)
+      tell(`The note ${note.id} ${name} has other replies than its timeline tells of.`)
+  }
+  if (ledger.state === '') return
+  for (const id of ledger.notes.keys())
+    if (!notes.some((note) => note.id === id)) tell(`The note ${id} ${name} is missing.`)
 }
 
 export function parsed(content: string): Content | null {

@@ -22,6 +22,8 @@ export const eventDraft = z.object({
   fingerprintBefore: z.string(),
   fingerprintAfter: z.string(),
   edition: z.number(),
+  /** Of what leaves the revision as it is: `<id of the note>:<n>`, the note’s n-th act. */
+  step: z.string().optional(),
 })
 export type EventDraft = z.infer<typeof eventDraft>
 
@@ -43,6 +45,7 @@ export const eventRow = z.object({
     .number()
     .nullish()
     .transform((value) => value ?? 0),
+  step: text,
   number: z.number(),
   act: text,
   previousHash: text,
@@ -50,15 +53,18 @@ export const eventRow = z.object({
 })
 export type EventRow = z.infer<typeof eventRow>
 
-/** Every rise of a revision is one act, and one act is one event. */
-export function actOf(subject: string, revision: number): string {
-  return `${subject}:${revision}`
+/** Every rise of a revision is one act, so is every step beside it, and one act is one event. */
+export function actOf(subject: string, revision: number, step = ''): string {
+  return step === '' ? `${subject}:${revision}` : `${subject}:note:${step}`
 }
 
 /** The hash of an event: SHA-256 over its canonical form, its number and the hash before it. */
 export function hashOf(event: EventDraft, number: number, previousHash: string): string {
   // Parsed once more, so that a row's own columns (id, timestamps) are left out.
-  return sha256(canonicalForm({ ...eventDraft.parse(event), number, previousHash }))
+  const draft = eventDraft.parse(event)
+  // Most events have none, and those from before there were any have to keep their hash.
+  const step = draft.step || undefined
+  return sha256(canonicalForm({ ...draft, step, number, previousHash }))
 }
 
 /** What the first event of a family follows. */
@@ -75,7 +81,7 @@ export function isUniqueViolation(error: unknown): boolean {
  * the same number: the index (family, number) is unique, and the loser goes on with the next.
  */
 export async function append(payload: Payload, event: EventDraft): Promise<void> {
-  const act = actOf(event.subject, event.revision)
+  const act = actOf(event.subject, event.revision, event.step)
   for (let attempt = 0; attempt < 100; attempt++) {
     const known = await payload.db.findOne({
       collection: 'events',
@@ -105,7 +111,7 @@ export async function append(payload: Payload, event: EventDraft): Promise<void>
   throw new Error(`the timeline of ${event.family} could not be written`)
 }
 
-/** Events of a text or item after a revision, oldest first. */
+/** What raised the revision of a text or item after a revision, oldest first. Notes change nothing that was seen. */
 export async function eventsSince(
   payload: Payload,
   subject: string,
@@ -113,9 +119,25 @@ export async function eventsSince(
 ): Promise<EventRow[]> {
   const { docs } = await payload.db.find({
     collection: 'events',
-    where: { subject: { equals: subject }, revision: { greater_than: revision } },
+    where: {
+      subject: { equals: subject },
+      revision: { greater_than: revision },
+      step: { exists: false },
+    },
     sort: 'revision',
     limit: 50,
+    pagination: false,
+  })
+  return docs.map((row) => eventRow.parse(row))
+}
+
+/** Everything that raised the revision of a text or item, oldest first. */
+export async function eventsOf(payload: Payload, subject: string): Promise<EventRow[]> {
+  const { docs } = await payload.db.find({
+    collection: 'events',
+    where: { subject: { equals: subject }, step: { exists: false } },
+    sort: 'revision',
+    limit: 0,
     pagination: false,
   })
   return docs.map((row) => eventRow.parse(row))
@@ -135,4 +157,10 @@ export async function lastEvent(
     pagination: false,
   })
   return docs[0] ? eventRow.parse(docs[0]) : null
+}
+
+/** The event of an act, by its key; null when there was none. */
+export async function eventOf(payload: Payload, act: string): Promise<EventRow | null> {
+  const row = await payload.db.findOne({ collection: 'events', where: { act: { equals: act } } })
+  return row ? eventRow.parse(row) : null
 }

@@ -13,6 +13,7 @@ import {
   settlesEmergency,
   stateAfter,
 } from '../workflow/transitions.ts'
+import { dropTexts, keepText } from './as-of.ts'
 import { asRead, claimTime, free } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
@@ -119,6 +120,8 @@ async function decide(
       changes: changesMeanwhile(since),
     })
   }
+  // Before it is decided, so that what was submitted and approved is never missing.
+  await keepText(payload, id, facts)
   const { journal, standing, edition, emergency } = await plan(ask, facts)
   const revision = doc.revision + 1
   const won: unknown = await payload.db.updateOne({
@@ -139,7 +142,11 @@ async function decide(
   })
   if (!won) {
     const now = await loadDoc(payload, type, id)
-    if (!now) return null
+    if (!now) {
+      // Deleted at this moment: of what it said nothing is kept.
+      await dropTexts(payload, id)
+      return null
+    }
     if (now.revision === doc.revision) return 'again'
     throw new Refused(
       [{ code: 'stale-revision', seen: input.revision, now: now.revision }],

@@ -10,12 +10,15 @@ import {
   compareDocument,
   compareEditions,
   compareEntries,
+  compareNotes,
   deskColumns,
   deskRow,
   type DeskRow,
   editionRow,
   entryRow,
+  noteRow,
   parsed,
+  replyRow,
   sameSet,
   usesOf,
   wholeEdition,
@@ -37,7 +40,7 @@ export interface Check {
   more: number
 }
 export type VerifyReport = Record<
-  'events' | 'families' | 'documents' | 'editions' | 'entries',
+  'events' | 'families' | 'documents' | 'editions' | 'entries' | 'texts',
   Check
 >
 
@@ -53,6 +56,7 @@ export async function verify(payload: Payload): Promise<VerifyReport> {
     documents: check('texts and items stand in the timeline, nothing left unfinished'),
     editions: check('editions carry the fingerprint of their content'),
     entries: check('entries show what their edition holds'),
+    texts: check('texts as of their acts carry the fingerprint of their content'),
   }
   let batch: Family[] = []
   for await (const family of families(payload, report)) {
@@ -65,6 +69,7 @@ export async function verify(payload: Payload): Promise<VerifyReport> {
   await checkDocuments(payload, report)
   await checkEditions(payload, report)
   await checkEntries(payload, report)
+  await checkTexts(payload, report)
   return report
 }
 
@@ -166,6 +171,17 @@ async function compareFamilies(
     ({ subject }) => subject,
   )
   const entries = (await rows(payload, 'entries', inBatch)).map((row) => entryRow.parse(row))
+  const notes = groupBy(
+    (await rows(payload, 'notes', inBatch)).map((row) => noteRow.parse(row)),
+    ({ subject }) => subject,
+  )
+  const noted = { subject: { in: [...notes.keys()] } }
+  const replies = groupBy(
+    (notes.size === 0 ? [] : await rows(payload, 'replies', noted)).map((row) =>
+      replyRow.parse(row),
+    ),
+    ({ subject }) => subject,
+  )
   const entriesOf = groupBy(entries, ({ subject }) => subject)
   const entriesIn = groupBy(entries, ({ family }) => family)
   const desk = await deskRows(payload, batch)
@@ -180,6 +196,7 @@ async function compareFamilies(
       compareDocument(ledger, desk.get(ledger.id), own.entries[0], tell)
       compareEditions(ledger, own.editions, tell)
       compareEntries(ledger, own.editions, own.entries, tell)
+      compareNotes(ledger, notes.get(ledger.id) ?? [], replies.get(ledger.id) ?? [], tell)
     }
     const shown = entriesIn.get(family.id) ?? []
     const release = shown.find(({ subject }) => subject === family.id)
@@ -296,6 +313,20 @@ async function checkEntries(payload: Payload, report: VerifyReport): Promise<voi
         )
     }
   }
+}
+
+async function checkTexts(payload: Payload, report: VerifyReport): Promise<void> {
+  const row = z.object({ subject: z.string(), fingerprint: z.string(), content: z.string() })
+  for await (const page of pages(payload, 'texts-as-of', undefined, editionsAtOnce))
+    for (const kept of page) {
+      const { subject, fingerprint, content } = row.parse(kept)
+      report.texts.count++
+      if (sha256(content) !== fingerprint)
+        note(
+          report.texts,
+          `What the text ${subject} said was changed after it was kept: its fingerprint is another.`,
+        )
+    }
 }
 
 /** Those of the subjects that have a first event. */

@@ -1,43 +1,35 @@
 import type { Payload } from 'payload'
-import { type BlockDiff, diffBlocks, diffWords, type Piece } from '../language/diff.ts'
+import { type Comparison, comparisonOf } from '../language/comparison.ts'
 import type { Block } from '../workflow/content.ts'
 import { type Fields, fieldsOfItem, fieldsOfText, fieldsOfType, merged } from './fields.ts'
 import type { IncomingItem } from './item.ts'
 import type { TextDoc } from './take-over.ts'
 import { loadTopics, type Topics } from './topics.ts'
 
-export interface FieldDiff {
-  field: Exclude<keyof Fields, 'body'>
-  changed: boolean
-  words: Piece[]
-}
-
 /** What stands on the desk now, against what taking an item over would make of it. */
-export interface Comparison {
-  changed: boolean
-  fields: FieldDiff[]
-  body: BlockDiff[]
-}
+export type ItemComparison = Comparison<Exclude<keyof Fields, 'body'>>
 
 export async function compare(
   payload: Payload,
   text: TextDoc,
   item: IncomingItem,
-): Promise<Comparison> {
+): Promise<ItemComparison> {
   const topics = await loadTopics(payload)
   const before = fieldsOfText(text)
   const after = merged(before, fieldsOfItem(item, topics))
   const { language } = text
-  const fields = fieldsOfType(text.type).flatMap((field): FieldDiff[] => {
-    if (field === 'body') return []
-    const [old, coming] = [before, after].map((one) => wordsOf(one[field], topics, language))
-    const words = diffWords(old ?? '', coming ?? '', language)
-    return [{ field, changed: old !== coming, words }]
-  })
-  const body = diffBlocks(before.body, after.body, language)
-  const changed =
-    fields.some((field) => field.changed) || body.some((block) => block.kind !== 'same')
-  return { changed, fields, body }
+  const pairs = fieldsOfType(text.type).flatMap((field) =>
+    field === 'body'
+      ? []
+      : [
+          {
+            field,
+            before: wordsOf(before[field], topics, language),
+            after: wordsOf(after[field], topics, language),
+          },
+        ],
+  )
+  return comparisonOf(pairs, { before: before.body, after: after.body }, language)
 }
 
 function wordsOf(

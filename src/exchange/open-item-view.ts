@@ -6,7 +6,7 @@ import { refusalData } from '../desk/refused.ts'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { State, TextType } from '../workflow/states.ts'
-import { type Comparison, compare } from './comparison.ts'
+import { compare, type ItemComparison } from './comparison.ts'
 import { itemOf, loadWithText, refusalsOfTakeOver } from './take-over.ts'
 
 export const openItemActions = ['take-over', 'dismiss'] as const
@@ -48,7 +48,7 @@ export interface OpenItemView {
     revision: number
   } | null
   /** Null where nothing new comes, or the text is gone. */
-  comparison: Comparison | null
+  comparison: ItemComparison | null
   actions: OfferedAction[]
 }
 

@@ -1,5 +1,5 @@
 import type { InputField, Refusal } from './refusals.ts'
-import type { Moment } from './requirements.ts'
+import { type Moment, moments } from './requirements.ts'
 import type { Situation } from './situation.ts'
 import type { Action } from './states.ts'
 
@@ -129,9 +129,9 @@ export const familyStaysWhole: Guard = ({ subject, input }, action) => {
 
 export function requirementsHold(moment: Moment): Guard {
   return ({ problems }) => {
+    const due = moments.slice(0, moments.indexOf(moment) + 1)
     const blockers = problems.filter(
-      (problem) =>
-        problem.level === 'blocker' && (problem.moment !== 'publish' || moment === 'publish'),
+      (problem) => problem.level === 'blocker' && due.includes(problem.moment),
     )
     return blockers.length > 0 ? { code: 'requirements', problems: blockers } : null
   }

@@ -35,6 +35,10 @@ export type Refusal =
   | { code: 'settled'; by: string; at: string }
   | { code: 'nothing-to-take-over' }
   | { code: 'only-confirmed' }
+  | { code: 'note-not-yours'; mustFix: boolean }
+  | { code: 'note-open' }
+  | { code: 'passage-gone'; quote: string }
+  | { code: 'passage-unclear'; quote: string }
 
 export type RefusalCode = Refusal['code']
 
@@ -76,6 +80,10 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   settled: 409,
   'nothing-to-take-over': 409,
   'only-confirmed': 409,
+  'note-not-yours': 403,
+  'note-open': 409,
+  'passage-gone': 409,
+  'passage-unclear': 422,
   'language-not-in-family': 422,
   'input-missing': 422,
   'time-not-ahead': 422,

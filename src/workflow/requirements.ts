@@ -4,8 +4,9 @@ import { altSaysSomething } from './alternative-text.ts'
 import { type Block, type Content, type Inline, plainText, type TextContent } from './content.ts'
 import { isPublicAddress } from './public-address.ts'
 
-/** When a requirement must hold at the latest. What must hold at `submit` must hold at `publish` too. */
-export type Moment = 'submit' | 'publish'
+/** When a requirement must hold at the latest, in this order: what must hold at `submit` must hold at all later ones. */
+export const moments = ['submit', 'approve', 'publish'] as const
+export type Moment = (typeof moments)[number]
 export type Level = 'blocker' | 'warning'
 
 /** Where and how a requirement fails. `segment`: index of the block in the body, when it is there. */
@@ -14,6 +15,8 @@ export interface Place {
   segment?: number
   /** The words in question, as they stand in the text. */
   found?: string
+  /** Id of the note that says so. */
+  note?: string
 }
 
 export interface Problem extends Place {
@@ -30,6 +33,8 @@ export interface Surroundings {
   cleared: ReadonlySet<string>
   /** The mission's own origin, whose desk a text can't link to: absolute, without a slash at its end. */
   origin: string
+  /** What notes say must be mended and nobody has resolved, where it stands now. */
+  mustFix?: readonly Place[]
 }
 
 interface Requirement {
@@ -182,6 +187,12 @@ export const requirements = {
         findInvisible(words).map((found) => ({ ...place, found })),
       ),
     ),
+  },
+  // Not at `submit`: whoever has mended it hands it back to the reviewer who may say so.
+  'must-fix-resolved': {
+    moment: 'approve',
+    level: 'blocker',
+    check: onText((_text, { mustFix }) => mustFix ?? []),
   },
   'image-has-alt': {
     moment: 'publish',

@@ -79,7 +79,7 @@ export const textCourse = {
     from: ['in-review'],
     to: 'approved',
     roles: ['reviewer'],
-    guards: [declaresLanguage, isSecondPerson, requirementsHold('submit'), noOpenWarning],
+    guards: [declaresLanguage, isSecondPerson, requirementsHold('approve'), noOpenWarning],
   },
   reopen: {
     from: ['approved', 'scheduled'],

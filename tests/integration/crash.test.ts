@@ -408,6 +408,16 @@ const acts: Act[] = [
     sample: 4,
   },
   {
+    name: 'noting that something must be fixed',
+    wish: () => ({
+      method: 'POST',
+      path: `/api/releases/${prepared.ids.fresh}/notes`,
+      body: { field: 'lead', words: 'Which Friday?', mustFix: true },
+      token: prepared.tokens.reviewer,
+    }),
+    again: [201],
+  },
+  {
     name: 'taking a newer version over',
     wish: () => ({
       method: 'POST',

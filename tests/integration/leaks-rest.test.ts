@@ -40,7 +40,16 @@ const desk: Routes = {
   'patch /:id': 401,
   'delete /': 405,
 }
-const texts: Routes = { ...desk, 'get /:id/preview': 401 }
+const texts: Routes = {
+  ...desk,
+  'get /:id/preview': 401,
+  'get /:id/changes': 401,
+  'get /:id/notes': 401,
+  'post /:id/notes': 401,
+  'post /:id/notes/:note/replies': 401,
+  'post /:id/notes/:note/resolve': 401,
+  'post /:id/notes/:note/reopen': 401,
+}
 const files: Routes = { ...desk, 'get /file/:filename': 403, 'get /paste-url/:id?': 403 }
 
 /** The status of each route's answer to somebody without a role, whatever is asked and whether or not it is there. */
@@ -62,6 +71,9 @@ const table: Record<string, Routes> = {
     'get /:id/actions': 401,
     'post /:id/actions/:action': 401,
   },
+  notes: common,
+  replies: common,
+  'texts-as-of': common,
   counters: common,
   users: {
     ...common,
@@ -168,6 +180,8 @@ const questions = [
   'where[and][0][embargo][greater_than]=2026-01-01',
   'where[images][contains][credit][like]=MARK',
   'where[id][in]=ID',
+  'since=edition',
+  'since=1',
   'overrideAccess=true&showHiddenFields=true&disableErrors=true',
 ]
 
@@ -186,12 +200,15 @@ interface Thing {
   version: string
   file: string
   mail: string
+  /** Id of a note. */
+  note: string
 }
 const nothing: Thing = {
   id: '00000000-0000-4000-8000-000000000000',
   version: '00000000-0000-4000-8000-000000000000',
   file: 'never-uploaded.jpg',
   mail: 'never@desk.example',
+  note: '00000000-0000-4000-8000-000000000000',
 }
 
 async function thingIn(slug: string): Promise<Thing> {
@@ -211,7 +228,9 @@ async function thingIn(slug: string): Promise<Thing> {
       : collection?.versions
         ? await payload.db.findVersions({ collection: name as CollectionSlug, limit: 1 })
         : { docs: [] }
+  const note = await payload.db.findOne<{ id: string }>({ collection: 'notes' })
   return {
+    note: note?.id ?? nothing.note,
     id: docs[0]?.id ?? nothing.id,
     version: versions.docs[0]?.id ?? nothing.version,
     file: docs[0]?.filename ?? nothing.file,
@@ -226,6 +245,7 @@ function requestOf({ slug, route }: Case, thing: Thing): [string, string, unknow
     .replace('/versions/:id', `/versions/${thing.version}`)
     .replace(/:id\??/, thing.id)
     .replace(':action', 'withdraw')
+    .replace(':note', thing.note)
     .replace(':filename', thing.file)
     .replace(':key', 'list')
     // Many at once are named by a filter.

@@ -133,6 +133,28 @@ async function versionsOf(path: string): Promise<Record<string, unknown>[]> {
   return docs.map(({ version }) => version)
 }
 
+describe('notes of many people at once', () => {
+  it('are all written, each once, and the save among them too', async () => {
+    const { desk, editor, reviewers, translators } = track
+    const release = await releaseIn(track, 'draft')
+    const people = [...reviewers.slice(0, 8), ...translators.slice(0, 8)]
+    const noting = people.map((who) => ({
+      who,
+      what: 'note',
+      ask: () => who.rest('POST', `${release}/notes`, { field: 'lead', words: `By ${who.name}` }),
+    }))
+    const saving = changing(release, 1, { lead: 'On Monday.' })(editor)
+    const { losers } = await race([...noting, saving])
+    expect(losers.map(({ runner }) => runner.what)).toEqual([])
+    expect(await rowAt(desk, release)).toMatchObject({ lead: 'On Monday.', revision: 2, busy: 0 })
+    const notes = await rowsWith(desk.payload, 'notes', 'subject', idOf(release))
+    expect(notes.map(({ words }) => String(words)).sort()).toEqual(
+      people.map(({ name }) => `By ${name}`).sort(),
+    )
+    await expectWhole(desk)
+  })
+})
+
 describe('the same request of one person twenty times at once', () => {
   it('is one act', async () => {
     const { desk, reviewers } = track

@@ -207,6 +207,130 @@ describe('somebody who completes what was completed long ago', () => {
   })
 })
 
+describe('somebody who is slow to approve', () => {
+  const mustFix = { field: 'lead', words: 'Which Friday?', mustFix: true }
+  const stops: [string, Method, (call: Call) => boolean][] = [
+    [
+      'when all was asked',
+      'updateOne',
+      ({ collection, data }) => collection === 'releases' && data?.state === 'approved',
+    ],
+    ['when the text is kept', 'count', ({ collection }) => collection === 'texts-as-of'],
+  ]
+
+  it.each(stops)('%s, is told of what must be fixed', async (_when, method, matches) => {
+    const { desk, reviewers } = track
+    const release = await releaseIn(track, 'in-review')
+    const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
+    const stop = before(desk, method, matches, async () =>
+      accepted(await other.rest('POST', `${release}/notes`, mustFix)),
+    )
+    const answer = await acting(release, 'approve', 2)(one).ask()
+    expect(stop.happened()).toBe(true)
+    expect(answer.status, sentence(answer)).toBe(422)
+    expect(at(answer.body, 'errors', 0, 'data', 'problems', 0)).toMatchObject({
+      requirement: 'must-fix-resolved',
+      field: 'lead',
+    })
+    expect(await rowAt(desk, release)).toMatchObject({ state: 'in-review', revision: 2, busy: 0 })
+    await expectWhole(desk)
+  })
+
+  it('can once the note was resolved meanwhile', async () => {
+    const { desk, reviewers } = track
+    const release = await releaseIn(track, 'in-review')
+    const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
+    const stop = before(
+      desk,
+      'updateOne',
+      ({ collection, data }) => collection === 'releases' && data?.state === 'approved',
+      async () => {
+        const made = accepted(await other.rest('POST', `${release}/notes`, mustFix))
+        const id = String(at(made.body, 'note', 'id'))
+        accepted(await other.rest('POST', `${release}/notes/${id}/resolve`))
+      },
+    )
+    accepted(await acting(release, 'approve', 2)(one).ask())
+    expect(stop.happened()).toBe(true)
+    await expectWhole(desk)
+  })
+})
+
+describe('somebody who is slow to act on a draft', () => {
+  it.each(['submit', 'note'])('(%s) leaves nothing of it once it was deleted', async (what) => {
+    const { desk, editor, editors } = track
+    const release = await releaseIn(track, 'draft')
+    const { payload } = desk
+    const [slow = expect.unreachable()] = editors
+    before(
+      desk,
+      'updateOne',
+      ({ collection, data }) => collection === 'releases' && data?.busy === 1,
+      async () => {
+        accepted(await editor.rest('DELETE', `${release}?revision=1`))
+        // As if what it says had been kept in the moment after.
+        const fingerprint = 'f'.repeat(64)
+        const data = { subject: idOf(release), fingerprint, content: '{}', key: release }
+        await payload.db.create({ collection: 'texts-as-of', data })
+      },
+    )
+    const answer =
+      what === 'submit'
+        ? await acting(release, 'submit', 1)(slow).ask()
+        : await slow.rest('POST', `${release}/notes`, { field: 'lead', words: 'Which Friday?' })
+    expect(answer.status).toBe(404)
+    for (const collection of ['texts-as-of', 'notes'] as const)
+      expect(await rowsWith(payload, collection, 'subject', idOf(release))).toEqual([])
+    await expectWhole(desk)
+  })
+})
+
+describe('somebody who is slow to note that something must be fixed', () => {
+  const mustFix = { field: 'lead', words: 'Which Friday?', mustFix: true }
+
+  it('before it was decided, finds the text approved, and stops its publication', async () => {
+    const { desk, reviewers } = track
+    const release = await releaseIn(track, 'in-review')
+    const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
+    before(
+      desk,
+      'updateOne',
+      ({ data }) => String(data?.unfinished).includes('"kind":"note"'),
+      async () => accepted(await acting(release, 'approve', 2)(one).ask()),
+    )
+    const made = accepted(await other.rest('POST', `${release}/notes`, mustFix))
+    expect(at(made.body, 'note', 'revision')).toBe(3)
+    expect((await acting(release, 'publish', 3)(one).ask()).status).toBe(422)
+    await expectWhole(desk)
+  })
+
+  it('has it written by whoever comes after, once', async () => {
+    const { desk, editor, reviewers } = track
+    const release = await releaseIn(track, 'in-review')
+    const [one = expect.unreachable(), other = expect.unreachable()] = reviewers
+    const approved: Answer[] = []
+    before(
+      desk,
+      'create',
+      ({ collection }) => collection === 'notes',
+      async () => {
+        elevenSeconds()
+        approved.push(await acting(release, 'approve', 2)(one).ask())
+      },
+    )
+    accepted(await other.rest('POST', `${release}/notes`, mustFix))
+    expect(approved.map(({ status }) => status)).toEqual([422])
+    expect(await rowsWith(desk.payload, 'notes', 'subject', idOf(release))).toHaveLength(1)
+    expect((await timelineOf(desk, release)).map(({ what }) => what)).toEqual([
+      'create',
+      'submit',
+      'note',
+    ])
+    await act(editor, release, 'recall')
+    await expectWhole(desk)
+  })
+})
+
 describe('somebody who is slow to save', () => {
   it('is told so, and overwrites nothing of what was done meanwhile', async () => {
     const { desk, editor, reviewer, editors } = track

@@ -11,6 +11,7 @@ export async function hide(room: Room): Promise<void> {
   await hideReleases(room)
   await hideTranslations(room)
   await hideImports(room)
+  await hideNotes(room)
   await hideTheRest(room)
 }
 
@@ -211,6 +212,30 @@ async function hideImports({ desk, editor, marks, secrets }: Room): Promise<void
   if (docs.length !== 1 || !open) throw new Error(`${docs.length} open items`)
   secrets.push({ what: 'an imported text', path: release })
   secrets.push({ what: 'what waits beside a text', path: `/api/open-items/${open.id}` })
+}
+
+/** A note on a draft and on what is live, each with a reply and its quotation. */
+async function hideNotes({ reviewer, editor, marks, secrets, ids }: Room): Promise<void> {
+  for (const { what, path } of [...secrets].filter(({ path: one }) =>
+    /\/(releases|translations)\//.test(one),
+  )) {
+    const made = await reviewer.rest('POST', `${path}/notes`, {
+      field: 'lead',
+      words: marks.word(`note on ${what}`),
+      // A draft that is under way has to go on.
+      mustFix: false,
+    })
+    // What was deleted has no notes.
+    if (made.status === 404) continue
+    const id = at(accepted(made).body, 'note', 'id') as string
+    const words = marks.word(`reply on ${what}`)
+    accepted(await editor.rest('POST', `${path}/notes/${id}/replies`, { words }))
+    ids.set(`note on ${what}`, id)
+    secrets.push({ what: `note on ${what}`, path: `/api/notes/${id}` })
+  }
+  const live = `/api/releases/${ids.get('twice') ?? ''}`
+  const words = marks.word('note on what is live')
+  accepted(await reviewer.rest('POST', `${live}/notes`, { field: '', words }))
 }
 
 async function hideTheRest({ desk, editor, marks, secrets, ids }: Room): Promise<void> {

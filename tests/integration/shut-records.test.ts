@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accepted } from './acts.ts'
 import { at, type Someone } from './harness.ts'
 import { type House, openHouse } from './house.ts'
 import { changedBy } from './rows.ts'
@@ -12,6 +13,10 @@ let zoe: Someone
 beforeAll(async () => {
   house = await openHouse()
   zoe = house.zoe
+  const path = `${house.at['in review']}/notes`
+  const made = accepted(await zoe.rest('POST', path, { field: 'lead', words: 'Which Friday?' }))
+  const id = at(made.body, 'note', 'id') as string
+  accepted(await zoe.rest('POST', `${path}/${id}/replies`, { words: 'The next one.' }))
 })
 afterAll(() => house.desk.close())
 
@@ -21,6 +26,9 @@ const sentences = {
   entries:
     'What is public changes at the door only. Publish, withdraw or retract the text or item.',
   counters: 'The press room counts by itself.',
+  notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
+  replies: 'A reply is written at its text only, and its words stay.',
+  'texts-as-of': 'What a text said at a time stays as it was.',
 } as const
 type Records = keyof typeof sentences
 const records = Object.keys(sentences) as Records[]
@@ -115,6 +123,10 @@ describe('what the desk itself reads of them', () => {
     ['entries', 200],
     ['events', 200],
     ['counters', 403],
+    // Through the routes of their text only.
+    ['notes', 403],
+    ['replies', 403],
+    ['texts-as-of', 403],
   ])('%s: %i', async (collection, status) => {
     expect((await zoe.rest('GET', `/api/${collection}?limit=1`)).status).toBe(status)
   })
@@ -125,6 +137,8 @@ describe('what the desk itself reads of them', () => {
     expect((at(body, 'docs') as { what: string }[]).map(({ what }) => what)).toEqual([
       'create',
       'submit',
+      'note',
+      'reply',
     ])
   })
 })

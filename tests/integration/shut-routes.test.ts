@@ -140,6 +140,14 @@ const open = new Set([
   '* post /versions/:id',
   '* post /:id/actions/:action',
   '* post /access/:id?',
+  // Tested in notes.test.ts.
+  ...['releases', 'translations'].flatMap((slug) => [
+    `${slug} post /:id/notes`,
+    `${slug} post /:id/notes/:note/replies`,
+    `${slug} post /:id/notes/:note/resolve`,
+    `${slug} post /:id/notes/:note/reopen`,
+  ]),
+  ...['notes', 'replies', 'texts-as-of'].map((slug) => `${slug} post /access/:id?`),
   'releases post /:id/duplicate',
   'releases post /import',
   'topics post /',

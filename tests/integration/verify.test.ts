@@ -15,6 +15,7 @@ let reviewer: Someone
 let release: string
 let translation: string
 let contact: string
+let note: string
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -289,9 +290,72 @@ const tamperings: Tampering[] = [
     by: async () => set('events', await event(contact, 'create'), { act: actOf(contact, 77) }),
     told: /names another act than its own/,
   },
+  {
+    what: 'the words of a note',
+    by: async () => set('notes', await one('notes', { id: note }), { words: 'Which Monday?' }),
+    told: /^The note .* on the release .* says something else than its timeline/,
+  },
+  {
+    what: 'a note that is gone',
+    by: async () => remove('notes', await one('notes', { id: note })),
+    told: /^The note .* on the release .* is missing/,
+  },
+  {
+    what: 'a note that nobody resolved',
+    by: async () => {
+      const resolved = await one('events', { subject: release, what: 'resolve-note' })
+      await remove('events', resolved)
+      await forgeChain(release)
+    },
+    told: /^The note .* was resolved or reopened by nobody in its timeline/,
+  },
+  {
+    what: 'a note that nobody wrote',
+    by: async () => {
+      const forged = { ...(await one('notes', { id: note })), id: 'forged' }
+      await desk.payload.db.create({ collection: 'notes', data: forged })
+    },
+    told: /^The note forged on the release .* was never written by anybody/,
+  },
+  {
+    what: 'a reply that is gone',
+    by: async () => remove('replies', await one('replies', { note })),
+    told: /^The note .* has other replies than its timeline tells of/,
+  },
+  {
+    what: 'an act on a note that is told as another',
+    by: async () => {
+      await set('events', await event(release, 'resolve-note'), { what: 'publish' })
+      await forgeChain(release)
+    },
+    told: /“publish” on the release .* is nothing that a note can be/,
+  },
+  {
+    what: 'an event with another step',
+    by: async () => {
+      await set('events', await event(release, 'reply'), { step: `${note}:3` })
+      await forgeChain(release)
+    },
+    told: /names another act than its own|has a gap/,
+  },
+  {
+    what: 'a letter of what a text said',
+    by: async () => {
+      const kept = await one('texts-as-of', { subject: release })
+      await set('texts-as-of', kept, { content: String(kept.content).replace('bridge', 'bridgf') })
+    },
+    told: /^What the text .* said was changed after it was kept/,
+  },
 ]
 
-const watched: CollectionSlug[] = ['events', 'editions', 'entries']
+const watched: CollectionSlug[] = [
+  'events',
+  'editions',
+  'entries',
+  'notes',
+  'replies',
+  'texts-as-of',
+]
 const onDesk = ['releases', 'translations', 'contacts'] as const
 let stored: Map<CollectionSlug, string>
 
@@ -378,6 +442,21 @@ beforeAll(async () => {
   await act(reviewer, `/api/translations/${translation}`, 'retract', { explanation: 'Wrong.' })
   const spare = await make('releases', { language: 'en', headline: 'Spare', body: body('x') })
   expect((await editor.rest('DELETE', `/api/releases/${spare}`)).status).toBe(200)
+  const noted = await reviewer.rest('POST', `/api/releases/${release}/notes`, {
+    field: 'lead',
+    words: 'Which Friday?',
+    mustFix: true,
+  })
+  note = at(noted.body, 'note', 'id') as string
+  for (const what of ['replies', 'resolve']) {
+    const sent = what === 'replies' ? { words: 'The next one.' } : {}
+    const answer = await reviewer.rest(
+      'POST',
+      `/api/releases/${release}/notes/${note}/${what}`,
+      sent,
+    )
+    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
+  }
   stored = new Map(
     [...(await allRows())].map(([collection, rows]) => [collection, JSON.stringify(rows)]),
   )

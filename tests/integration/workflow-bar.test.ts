@@ -152,9 +152,14 @@ describe('the bar of a draft in which something is missing', () => {
       {
         message: '3 things are still to be mended.',
         problems: [
-          { message: 'Enter a lead.', field: 'lead', segment: null },
-          { message: 'Name at least one contact.', field: 'contacts', segment: null },
-          { message: 'Fill in the placeholder (“[amount]”).', field: 'body', segment: 0 },
+          { message: 'Enter a lead.', field: 'lead', segment: null, note: null },
+          { message: 'Name at least one contact.', field: 'contacts', segment: null, note: null },
+          {
+            message: 'Fill in the placeholder (“[amount]”).',
+            field: 'body',
+            segment: 0,
+            note: null,
+          },
         ],
       },
     ])
@@ -225,6 +230,7 @@ describe('the bar of an approved text', () => {
     const approved = await bar(reviewer, `releases/${id}`)
     expect(approved.next?.action).toBe('publish')
     expect(approved.next).toMatchObject({
+      reminds: [],
       asks: [],
       fallsOn: 'Publishes it in {languages}.',
       languages: [{ tag: 'en', name: 'English', own: true }],

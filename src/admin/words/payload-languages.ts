@@ -4,6 +4,7 @@ import { nb } from '@payloadcms/translations/languages/nb'
 import { ru } from '@payloadcms/translations/languages/ru'
 import { editorKk } from './editor-kk.ts'
 import { payloadKk } from './payload-kk.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * Payload's list of the languages that it looks for in `Accept-Language` is closed, and so are its types. A person's
@@ -16,8 +17,18 @@ if (!accepted.includes('kk')) accepted.push('kk')
 export const payloadLanguages = {
   supportedLanguages: { en, nb, kk: kazakh(), ru },
   fallbackLanguage: 'en',
-  translations: { kk: editorKk },
-} as I18nOptions
+  // What Payload asks for by a key: the rest of ours says itself.
+  translations: {
+    en: ours('en'),
+    nb: ours('nb'),
+    kk: { ...editorKk, ...ours('kk') },
+    ru: ours('ru'),
+  },
+} as unknown as I18nOptions
+
+function ours(language: string) {
+  return { desk: { review: wordsOf(language).review } }
+}
 
 /** Payload can load the words for dates in a closed list of languages only, so Kazakh goes by the name of another. */
 function kazakh(): Language {

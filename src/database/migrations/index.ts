@@ -1,7 +1,6 @@
 import * as migration_20261125_201706_initial from './20261125_201706_initial.ts'
 import * as migration_20261126_005941_change from './20261126_005941_change.ts'
 import * as migration_20261126_011219_change from './20261126_011219_change.ts'
-import * as migration_20261126_091303_change from './20261126_091303_change.ts'
 
 export const migrations = [
   {
@@ -17,11 +16,6 @@ export const migrations = [
   {
     up: migration_20261126_011219_change.up,
     down: migration_20261126_011219_change.down,
-    name: '20261126_011219_change',
-  },
-  {
-    up: migration_20261126_091303_change.up,
-    down: migration_20261126_091303_change.down,
-    name: '20261126_091303_change'
+    name: '20261126_011219_change'
   },
 ];

@@ -142,6 +142,15 @@ export const en: Catalogue = {
       'Only confirming the text settles this. Open the text and choose “Confirm”.',
     'not-withdrawn': () =>
       'This isn’t withdrawn, so there is nothing to reinstate. What was removed comes back as a new edition.',
+    'note-not-yours': ({ mustFix }) =>
+      mustFix
+        ? 'This must be fixed, so only whoever wrote the note can resolve it, or a reviewer who hasn’t changed the text. Answer it, and ask one of them.'
+        : 'Only whoever wrote the note, those who write the text, and reviewers can resolve it. Answer it, or ask one of them.',
+    'note-open': () => 'This note is open already. Nothing needs reopening.',
+    'passage-gone': ({ quote }) =>
+      `The words “${quote}” don’t stand in this text now. Look at the text again, and choose the passage anew.`,
+    'passage-unclear': ({ quote }) =>
+      `The words “${quote}” stand in this text more than once. Choose a longer passage.`,
   },
   requirements: {
     'headline-present': () => 'Enter a headline.',
@@ -160,6 +169,8 @@ export const en: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Retype the word${found(word)}: it mixes Cyrillic letters with letters of another script.`,
     'no-invisible-character': ({ found: name }) => `Remove the invisible character${found(name)}.`,
+    'must-fix-resolved': ({ found: words }) =>
+      `Mend what a note says must be fixed${found(words)}, and have the note resolved.`,
     'image-has-alt': ({ found: name }) =>
       `Describe the image${found(name)} in this language: its alternative text must say what it shows.`,
     'image-has-credit': ({ found: name }) => `Enter a credit for the image${found(name)}.`,

@@ -147,6 +147,15 @@ export const nb: Catalogue = {
       'Denne saken avgjøres bare ved å bekrefte teksten. Åpne teksten og velg «Bekreft».',
     'not-withdrawn': () =>
       'Dette er ikke trukket tilbake, så det er ingenting å gjeninnsette. Det som er fjernet, kommer tilbake som en ny utgave.',
+    'note-not-yours': ({ mustFix }) =>
+      mustFix
+        ? 'Dette må rettes, så bare den som skrev kommentaren, kan avslutte den, eller en godkjenner som ikke har endret teksten. Svar på den, og be en av dem.'
+        : 'Bare den som skrev kommentaren, de som skriver teksten, og godkjennere kan avslutte den. Svar på den, eller be en av dem.',
+    'note-open': () => 'Kommentaren er allerede åpen. Det er ingenting å gjenåpne.',
+    'passage-gone': ({ quote }) =>
+      `Ordene «${quote}» står ikke i teksten nå. Se på teksten på nytt, og velg stedet igjen.`,
+    'passage-unclear': ({ quote }) =>
+      `Ordene «${quote}» står mer enn ett sted i teksten. Velg et lengre utdrag.`,
   },
   requirements: {
     'headline-present': () => 'Skriv en tittel.',
@@ -163,6 +172,8 @@ export const nb: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Skriv ordet på nytt${found(word)}: Det blander kyrilliske bokstaver med bokstaver fra et annet alfabet.`,
     'no-invisible-character': ({ found: name }) => `Fjern det usynlige tegnet${found(name)}.`,
+    'must-fix-resolved': ({ found: words }) =>
+      `Rett det en kommentar sier må rettes${found(words)}, og få kommentaren avsluttet.`,
     'image-has-alt': ({ found: name }) =>
       `Beskriv bildet${found(name)} på dette språket: Alternativteksten må si hva det viser.`,
     'image-has-credit': ({ found: name }) => `Oppgi fotokreditering for bildet${found(name)}.`,

@@ -395,6 +395,19 @@ describe('requirements', () => {
     expect(ask(guards.requirementsHold('publish'), release())).toBeNull()
   })
 
+  it('of approving stop an approval and a publication, and no submission', () => {
+    const open = { ...blocker, requirement: 'must-fix-resolved', moment: 'approve' } as const
+    for (const [moment, stops] of [
+      ['submit', false],
+      ['approve', true],
+      ['publish', true],
+    ] as const)
+      expect(ask(guards.requirementsHold(moment), release(), { problems: [open] })).toEqual(
+        stops ? { code: 'requirements', problems: [open] } : null,
+      )
+    expect(ask(guards.requirementsHold('approve'), release(), { problems: [late] })).toBeNull()
+  })
+
   it('that only warn stop an approval', () => {
     expect(ask(guards.noOpenWarning, release(), { problems })).toEqual({
       code: 'requirements',

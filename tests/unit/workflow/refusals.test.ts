@@ -10,6 +10,7 @@ const expected: Record<RefusalCode, number> = {
   'language-not-declared': 403,
   'own-work': 403,
   'own-emergency': 403,
+  'note-not-yours': 403,
   // Not now.
   'wrong-state': 409,
   'stale-revision': 409,
@@ -29,6 +30,8 @@ const expected: Record<RefusalCode, number> = {
   busy: 409,
   settled: 409,
   'nothing-to-take-over': 409,
+  'note-open': 409,
+  'passage-gone': 409,
   // Not on this disk (RFC 4918, 11.5).
   'not-due': 409,
   'no-room': 507,
@@ -38,6 +41,7 @@ const expected: Record<RefusalCode, number> = {
   'time-not-ahead': 422,
   'time-before-embargo': 422,
   'nothing-to-waive': 422,
+  'passage-unclear': 422,
   requirements: 422,
 }
 

@@ -462,6 +462,19 @@ describe('pictures, documents and contacts of a text', () => {
   })
 })
 
+describe('what notes say must be fixed', () => {
+  const open = { field: 'body', segment: 1, found: '40 million', note: 'n1' }
+
+  it('fails in a text, where it stands', () => {
+    expect(foundBy('must-fix-resolved', text(), { mustFix: [open] })).toEqual([open])
+    expect(foundBy('must-fix-resolved', text(), { mustFix: [] })).toEqual([])
+  })
+
+  it('never in an item', () => {
+    expect(foundBy('must-fix-resolved', contactItem(), { mustFix: [open] })).toEqual([])
+  })
+})
+
 describe('an item in which something is missing', () => {
   it.each([
     ['a contact without a name', contactItem({ name: ' ' }), 'item-named', 'name'],
@@ -539,6 +552,7 @@ describe('the table of requirements', () => {
       'no-placeholder: submit, blocker',
       'one-script-per-word: submit, warning',
       'no-invisible-character: submit, warning',
+      'must-fix-resolved: approve, blocker',
       'image-has-alt: publish, blocker',
       'image-has-credit: publish, blocker',
       'image-cleared: publish, blocker',

@@ -90,6 +90,10 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
     ['Ana Korvin', '10'],
   ],
   'nothing-to-take-over': [{ code: 'nothing-to-take-over' }, []],
+  'note-not-yours': [{ code: 'note-not-yours', mustFix: true }, []],
+  'note-open': [{ code: 'note-open' }, []],
+  'passage-gone': [{ code: 'passage-gone', quote: '42 bridges' }, ['42 bridges']],
+  'passage-unclear': [{ code: 'passage-unclear', quote: '42 bridges' }, ['42 bridges']],
 }
 
 function problem(requirement: RequirementKey, more: Partial<Problem> = {}): Problem {
@@ -102,6 +106,7 @@ const naming: RequirementKey[] = [
   'no-placeholder',
   'one-script-per-word',
   'no-invisible-character',
+  'must-fix-resolved',
   'image-has-alt',
   'image-has-credit',
   'image-cleared',
