@@ -184,6 +184,7 @@ export interface Release {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -242,6 +243,7 @@ export interface Image {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -287,6 +289,7 @@ export interface Document {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -338,6 +341,7 @@ export interface Contact {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -395,6 +399,7 @@ export interface Translation {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -643,6 +648,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -685,6 +691,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -726,6 +733,7 @@ export interface ContactsSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -766,6 +774,7 @@ export interface ImagesSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -810,6 +819,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;

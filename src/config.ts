@@ -24,6 +24,7 @@ import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
+import { ownEndpoints } from './desk/own-endpoints.ts'
 import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
 import { tellMissing } from './desk/refused.ts'
 import { onlyOwnNames, shutInternals } from './desk/shut.ts'
@@ -133,6 +134,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
     hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing] },
     onInit: onlyOwnNames,
+    endpoints: ownEndpoints,
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
@@ -149,6 +151,8 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       components: {
         graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
         providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+        beforeNavLinks: ['/src/admin/nav-links.tsx#NavLinks'],
+        views: { dashboard: { Component: '/src/admin/my-desk.tsx#MyDesk' } },
       },
       importMap: { baseDir: root, autoGenerate: false },
       meta: { titleSuffix: ' · Communiqué', robots: 'noindex, nofollow' },

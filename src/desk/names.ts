@@ -29,6 +29,31 @@ export function momentIn(moment: string, language: string, timeZone: string): st
   }).format(new Date(moment))
 }
 
+/** A moment in both time zones of the mission, each with its city, for a sentence to be filled with. */
+export function inBothZones(
+  moment: string,
+  { post, capital }: { post: string; capital: string },
+  language: string,
+): Record<'post' | 'zonePost' | 'capital' | 'zoneCapital', string> {
+  return {
+    post: momentIn(moment, language, post),
+    zonePost: cityOf(post),
+    capital: momentIn(moment, language, capital),
+    zoneCapital: cityOf(capital),
+  }
+}
+
+/** How long ago, or how long until: "12 minutes ago". */
+export function relativeIn(moment: string, now: Date, language: string): string {
+  const minutes = Math.round((Date.parse(moment) - now.getTime()) / 60_000)
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' })
+  const hours = Math.round(minutes / 60)
+  if (Math.abs(minutes) < 60) return format.format(minutes, 'minute')
+  return Math.abs(hours) < 24
+    ? format.format(hours, 'hour')
+    : format.format(Math.round(hours / 24), 'day')
+}
+
 /** Day, year and time in UTC, and says so: of what comes from elsewhere. */
 export function utcIn(moment: string, language: string): string {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const

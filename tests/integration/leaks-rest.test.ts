@@ -87,7 +87,7 @@ const table: Record<string, Routes> = {
     'post /': 403,
     'post /access': 200,
   },
-  '': { 'get /access': 200 },
+  '': { 'get /access': 200, 'get /my-desk': 401 },
 }
 
 /** Who is signed in without a role is answered otherwise where it is about the own account. */

@@ -23,7 +23,9 @@ import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../
 import { PastStateCell as PastStateCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
+import { NavLinks as NavLinks_6c216bbd0849acd8d35f08f9055172ab } from '../../../../src/admin/nav-links.tsx'
 import { KazakhDates as KazakhDates_08e9711cb7f0691299473f59b23a79d6 } from '../../../../src/admin/kazakh-dates.tsx'
+import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../src/admin/my-desk.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -53,6 +55,8 @@ export const importMap = {
   "/src/admin/cells.tsx#PastStateCell": PastStateCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
+  "/src/admin/nav-links.tsx#NavLinks": NavLinks_6c216bbd0849acd8d35f08f9055172ab,
   "/src/admin/kazakh-dates.tsx#KazakhDates": KazakhDates_08e9711cb7f0691299473f59b23a79d6,
+  "/src/admin/my-desk.tsx#MyDesk": MyDesk_405f577113a228a25636c01ac4253009,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
