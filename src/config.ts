@@ -4,6 +4,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { calendarFeeds } from '../collections/calendar-feeds.ts'
 import { contacts } from '../collections/contacts.ts'
 import { counters } from '../collections/counters.ts'
 import { documents } from '../collections/documents.ts'
@@ -129,6 +130,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       entries,
       events,
       counters,
+      calendarFeeds,
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
@@ -152,7 +154,14 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
         graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
         providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
         beforeNavLinks: ['/src/admin/nav-links.tsx#NavLinks'],
-        views: { dashboard: { Component: '/src/admin/my-desk.tsx#MyDesk' } },
+        views: {
+          dashboard: { Component: '/src/admin/my-desk.tsx#MyDesk' },
+          calendar: {
+            Component: '/src/admin/calendar.tsx#Calendar',
+            path: '/calendar',
+            exact: true,
+          },
+        },
       },
       importMap: { baseDir: root, autoGenerate: false },
       meta: { titleSuffix: ' · Communiqué', robots: 'noindex, nofollow' },

@@ -13,6 +13,11 @@ export function NavLinks({ user, i18n }: { user?: unknown; i18n: { language: str
           {words.myDesk}
         </a>
       </li>
+      <li>
+        <a className="nav__link" href="/admin/calendar">
+          {words.calendar}
+        </a>
+      </li>
     </ul>
   )
 }

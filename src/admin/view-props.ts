@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation.js'
 import type { Payload } from 'payload'
 import type { Reader } from '../desk/desk-lists.ts'
 import { clockOf } from '../desk/hooks.ts'
@@ -18,4 +19,12 @@ export function readerOfView({ initPageResult }: ViewProps): Reader | null {
   const { payload, user } = initPageResult.req
   const actor = personOf(user)
   return actor ? { payload, user, actor, now: clockOf({ payload }) } : null
+}
+
+/** The same for a view with an address of its own: strangers sign in first, and come back. */
+export function readerOrSignIn(props: ViewProps, address: string): Reader {
+  const reader = readerOfView(props)
+  if (reader) return reader
+  const { user } = props.initPageResult.req
+  redirect(user ? '/admin' : `/admin/login?redirect=${encodeURIComponent(address)}`)
 }

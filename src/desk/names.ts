@@ -43,6 +43,37 @@ export function inBothZones(
   }
 }
 
+/** Time of day of a moment (ISO 8601) in a time zone. */
+export function hourIn(moment: string, language: string, timeZone: string): string {
+  const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
+  return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(moment))
+}
+
+/** "Thursday 5 November" of a day `YYYY-MM-DD`. */
+export function dayNameIn(day: string, language: string): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** "November 2026" of a month `YYYY-MM`. */
+export function monthNameIn(month: string, language: string): string {
+  const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(localeOf(language), format).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+}
+
+/** The days of a week, Monday first. */
+export function weekdaysIn(language: string): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_, index) => {
+    // 1 January 2024 was a Monday.
+    const day = new Date(Date.UTC(2024, 0, 1 + index))
+    const name = (weekday: 'short' | 'long') =>
+      new Intl.DateTimeFormat(localeOf(language), { weekday, timeZone: 'UTC' }).format(day)
+    return { short: name('short'), long: name('long') }
+  })
+}
+
 /** How long ago, or how long until: "12 minutes ago". */
 export function relativeIn(moment: string, now: Date, language: string): string {
   const minutes = Math.round((Date.parse(moment) - now.getTime()) / 60_000)

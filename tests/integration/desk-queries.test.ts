@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listsOf, type Reader } from '../../src/desk/desk-lists.ts'
+import { datesOf, takenBackSince } from '../../src/desk/dates.ts'
 import { myDeskOf } from '../../src/desk/my-desk.ts'
 import { deskGroups } from '../../src/workflow/desk-groups.ts'
 import { type OpenDesk, openAt } from './crash-desk.ts'
@@ -105,6 +106,22 @@ describe('my desk', () => {
       expect(groups.map(({ group }) => group)).toEqual(['renew', 'translate'])
     })
     expect(plan.length).toBeGreaterThan(20)
+    expect(scans(plan)).toEqual([])
+  })
+})
+
+describe('the calendar', () => {
+  it('finds a month through indexes alone', async () => {
+    const plan = await planOf(() =>
+      datesOf(reader, '2026-03-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z'),
+    )
+    expect(plan.length).toBeGreaterThan(4)
+    expect(scans(plan)).toEqual([])
+  })
+
+  it('finds what was taken back through indexes alone', async () => {
+    const plan = await planOf(() => takenBackSince(reader, '2026-03-01T00:00:00.000Z'))
+    expect(plan.length).toBeGreaterThan(0)
     expect(scans(plan)).toEqual([])
   })
 })

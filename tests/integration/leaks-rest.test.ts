@@ -63,6 +63,7 @@ const table: Record<string, Routes> = {
     'post /:id/actions/:action': 401,
   },
   counters: common,
+  'calendar-feeds': common,
   users: {
     ...common,
     'patch /': 405,
@@ -87,7 +88,14 @@ const table: Record<string, Routes> = {
     'post /': 403,
     'post /access': 200,
   },
-  '': { 'get /access': 200, 'get /my-desk': 401 },
+  '': {
+    'get /access': 200,
+    'get /my-desk': 401,
+    'get /my-calendar': 401,
+    'post /my-calendar': 401,
+    'delete /my-calendar': 401,
+    'get /calendar/:filename': 404,
+  },
 }
 
 /** Who is signed in without a role is answered otherwise where it is about the own account. */

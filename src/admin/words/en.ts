@@ -248,6 +248,37 @@ export const en = {
   'next-accounts': 'Open the accounts',
   timeAtBoth: '{post} ({zonePost}), that is {capital} ({zoneCapital})',
   timeAtPost: '{post} ({zonePost})',
+  // The calendar
+  calendar: 'Calendar',
+  calendarOf: 'What happens in {month}, day by day',
+  calendarMonths: 'Months',
+  calendarNow: 'This month',
+  calendarToday: 'today',
+  calendarZone: 'Times are those of {post}.',
+  calendarZones: 'Times are those of {post}, and in brackets those of {capital}.',
+  calendarEmpty: 'Nothing is scheduled, published or under embargo in this month.',
+  calendarMore: 'There is more than can be shown: only {most} of a kind are named.',
+  'date-scheduled': 'Goes out',
+  'date-published': 'Published',
+  'date-embargo': 'Embargo ends',
+  calendarName: 'Communiqué: calendar of the desk',
+  calendarSummary: '{what}: {headline} ({language})',
+  calendarSummaryPlain: '{what}: {type} ({language})',
+  feedButton: 'Calendar for my telephone …',
+  feedTitle: 'This calendar in another program',
+  feedExplains:
+    'A secret address by which a calendar program can follow what is scheduled, published and under embargo. Whoever knows the address can read it without signing in, and the service that keeps your calendar sees all that is in it. Keep it to yourself.',
+  feedPlain: 'Only times and languages, no headlines',
+  feedPlainHelp: 'No headline leaves the desk.',
+  feedHeadlinesHelp:
+    'Headlines of texts that are not published yet will be sent to the service that keeps your calendar.',
+  feedMake: 'Make the address',
+  feedRenew: 'Make another address',
+  feedRevoke: 'Take the address back',
+  feedRevoked: 'The address was taken back. Nothing answers there any more.',
+  feedThere: 'You have an address. If you make another one, the present one stops working.',
+  feedAddress: 'Secret address',
+  feedOnce: 'It is shown this once. Copy it into your calendar program now.',
 } as const
 
 export type WordKey = keyof typeof en

@@ -1,7 +1,7 @@
 import * as migration_20261125_201706_initial from './20261125_201706_initial.ts'
 import * as migration_20261126_005941_change from './20261126_005941_change.ts'
 import * as migration_20261126_011219_change from './20261126_011219_change.ts'
-import * as migration_20261126_091412_change from './20261126_091412_change.ts'
+import * as migration_20261126_092857_change from './20261126_092857_change.ts'
 
 export const migrations = [
   {
@@ -20,8 +20,8 @@ export const migrations = [
     name: '20261126_011219_change',
   },
   {
-    up: migration_20261126_091412_change.up,
-    down: migration_20261126_091412_change.down,
-    name: '20261126_091412_change'
+    up: migration_20261126_092857_change.up,
+    down: migration_20261126_092857_change.down,
+    name: '20261126_092857_change'
   },
 ];

@@ -1,6 +1,21 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`calendar_feeds\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`person\` text NOT NULL,
+  	\`secret_hash\` text NOT NULL,
+  	\`headlines\` integer DEFAULT false NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`made_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_person_idx\` ON \`calendar_feeds\` (\`person\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_secret_hash_idx\` ON \`calendar_feeds\` (\`secret_hash\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_updated_at_idx\` ON \`calendar_feeds\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_created_at_idx\` ON \`calendar_feeds\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`releases\` ADD \`held_by\` text;`)
   await db.run(sql`CREATE INDEX \`releases_embargo_idx\` ON \`releases\` (\`embargo\`);`)
   await db.run(sql`CREATE INDEX \`heldBy_state_updatedAt_idx\` ON \`releases\` (\`held_by\`,\`state\`,\`updated_at\`);`)
@@ -27,6 +42,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`calendar_feeds\`;`)
   await db.run(sql`DROP INDEX \`releases_embargo_idx\`;`)
   await db.run(sql`DROP INDEX \`heldBy_state_updatedAt_idx\`;`)
   await db.run(sql`DROP INDEX \`submittedBy_state_idx\`;`)
