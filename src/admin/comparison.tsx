@@ -1,5 +1,5 @@
-import type { Comparison as ComparisonModel } from '../exchange/comparison.ts'
 import type { BlockDiff, Piece } from '../language/diff.ts'
+import type { WordKey } from './words/en.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
 type Words = ReturnType<typeof wordsOf>
@@ -12,23 +12,32 @@ export function Comparison({
   comparison,
   language,
   words,
+  title = words.comparison,
+  legend = words.comparisonLegend,
 }: {
-  comparison: ComparisonModel
+  comparison: {
+    changed: boolean
+    fields: readonly { field: WordKey; changed: boolean; words: readonly Piece[] }[]
+    body: readonly BlockDiff[]
+  }
   /** Of the text. */
   language: string
   words: Words
+  title?: string
+  /** What is struck, and what is underlined. */
+  legend?: string
 }) {
   const { changed, fields, body } = comparison
   if (!changed) return <p className="desk-notice">{words.nothingDiffers}</p>
   return (
-    <section className="desk-diff" aria-label={words.comparison}>
-      <h2>{words.comparison}</h2>
-      <p className="desk-diff__legend">{words.comparisonLegend}</p>
+    <section className="desk-diff" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="desk-diff__legend">{legend}</p>
       {fields
         .filter((field) => field.changed)
         .map((field) => (
           <div key={field.field}>
-            <h3>{words[field.field === 'topics' ? 'topics' : field.field]}</h3>
+            <h3>{words[field.field]}</h3>
             <p lang={language} dir="auto">
               <Pieces pieces={field.words} words={words} />
             </p>

@@ -9,6 +9,7 @@ export interface ViewProps {
   initPageResult: {
     req: { payload: Payload; user?: unknown; i18n: { language: string } }
     docID?: string | number
+    collectionConfig?: { slug: string }
   }
   params?: unknown
   searchParams?: Record<string, string | string[] | undefined>

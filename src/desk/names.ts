@@ -17,12 +17,18 @@ export function listIn(
   return new Intl.ListFormat(localeOf(language), { type }).format(names)
 }
 
-/** Day and time of a moment (ISO 8601) in a time zone. */
-export function momentIn(moment: string, language: string, timeZone: string): string {
+/** Day and time of a moment (ISO 8601) in a time zone, with the year where that matters. */
+export function momentIn(
+  moment: string,
+  language: string,
+  timeZone: string,
+  withYear = false,
+): string {
   return new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...(withYear ? { year: 'numeric' } : {}),
     hour: '2-digit',
     minute: '2-digit',
     timeZone,

@@ -233,7 +233,9 @@ describe('the calendar behind a secret address', () => {
         answers.add(`${status} ${JSON.stringify(body)}`)
       }
     })
-    expect([...answers]).toEqual(['404 {"errors":[{"message":"There is no such document.","data":null}]}'])
+    expect([...answers]).toEqual([
+      '404 {"errors":[{"message":"There is no such document.","data":null}]}',
+    ])
     expect(changed).toEqual([])
   })
 

@@ -40,7 +40,12 @@ const desk: Routes = {
   'patch /:id': 401,
   'delete /': 405,
 }
-const texts: Routes = { ...desk, 'get /:id/preview': 401 }
+const texts: Routes = {
+  ...desk,
+  'get /:id/preview': 401,
+  'get /:id/timeline': 401,
+  'get /:id/timeline/check': 401,
+}
 const files: Routes = { ...desk, 'get /file/:filename': 403, 'get /paste-url/:id?': 403 }
 
 /** The status of each route's answer to somebody without a role, whatever is asked and whether or not it is there. */

@@ -279,6 +279,28 @@ export const en = {
   feedThere: 'You have an address. If you make another one, the present one stops working.',
   feedAddress: 'Secret address',
   feedOnce: 'It is shown this once. Copy it into your calendar program now.',
+  // The timeline of a family
+  'timeline-text': 'Changes of the text',
+  'timeline-workflow': 'Steps of the workflow',
+  'timeline-public': 'Press room',
+  timelineAll: 'All',
+  timelineFilter: 'Show',
+  timelineCsv: 'Save as CSV',
+  timelineJson: 'Save as JSON',
+  timelineCheck: 'Check the chain',
+  timelineHolds:
+    'The chain holds: {events} entries and {editions} editions were checked, and nothing was changed, added or taken out.',
+  timelineBroken:
+    'The chain doesn’t hold. Tell whoever runs the server. If somebody is working on this text at the moment, check again first.',
+  timelineMore: 'And {count} more.',
+  timelineNone: 'There is no such entry.',
+  timelineOlder: 'Older entries',
+  timelineGone: 'a text that is gone',
+  timelineEdition: 'Edition {number}',
+  timelineChanged: 'The text was changed.',
+  timelineCompare: 'Compare with edition {number}',
+  timelineComparison: 'From edition {before} to edition {after}',
+  timelineLegend: 'Struck out: stood in the older edition. Underlined: stands in the newer one.',
 } as const
 
 export type WordKey = keyof typeof en

@@ -268,4 +268,26 @@ export const kk: Words = {
   feedThere: 'Сізде мекенжай бар. Жаңасын жасасаңыз, қазіргісі жұмысын тоқтатады.',
   feedAddress: 'Құпия мекенжай',
   feedOnce: 'Ол тек осы жолы көрсетіледі. Оны қазір күнтізбе бағдарламаңызға көшіріп алыңыз.',
+  // The timeline of a family
+  'timeline-text': 'Мәтіннің өзгерістері',
+  'timeline-workflow': 'Жұмыс барысының қадамдары',
+  'timeline-public': 'Баспасөз бөлмесі',
+  timelineAll: 'Барлығы',
+  timelineFilter: 'Көрсету',
+  timelineCsv: 'CSV ретінде сақтау',
+  timelineJson: 'JSON ретінде сақтау',
+  timelineCheck: 'Тізбекті тексеру',
+  timelineHolds:
+    'Тізбек бүтін: {events} жазба мен {editions} басылым тексерілді, ештеңе өзгертілмеген, қосылмаған, алынбаған.',
+  timelineBroken:
+    'Тізбек бүтін емес. Серверді басқаратын адамға айтыңыз. Дәл қазір біреу осы мәтінмен жұмыс істеп жатса, алдымен қайта тексеріңіз.',
+  timelineMore: 'Тағы {count}.',
+  timelineNone: 'Мұндай жазба жоқ.',
+  timelineOlder: 'Ескірек жазбалар',
+  timelineGone: 'жойылған мәтін',
+  timelineEdition: '{number}-басылым',
+  timelineChanged: 'Мәтін өзгертілді.',
+  timelineCompare: '{number}-басылыммен салыстыру',
+  timelineComparison: '{before}-басылымнан {after}-басылымға дейін',
+  timelineLegend: 'Сызылған: бұрынғы басылымда болған. Асты сызылған: жаңа басылымда бар.',
 }

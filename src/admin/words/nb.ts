@@ -270,4 +270,26 @@ export const nb: Words = {
   feedThere: 'Du har en adresse. Lager du en ny, slutter den nåværende å virke.',
   feedAddress: 'Hemmelig adresse',
   feedOnce: 'Den vises bare denne ene gangen. Kopier den inn i kalenderprogrammet ditt nå.',
+  // The timeline of a family
+  'timeline-text': 'Endringer i teksten',
+  'timeline-workflow': 'Steg i arbeidsflyten',
+  'timeline-public': 'Presserom',
+  timelineAll: 'Alle',
+  timelineFilter: 'Vis',
+  timelineCsv: 'Lagre som CSV',
+  timelineJson: 'Lagre som JSON',
+  timelineCheck: 'Kontroller kjeden',
+  timelineHolds:
+    'Kjeden holder: {events} oppføringer og {editions} utgaver er kontrollert, og ingenting er endret, lagt til eller fjernet.',
+  timelineBroken:
+    'Kjeden holder ikke. Si fra til den som driver serveren. Arbeider noen med teksten akkurat nå, kontroller en gang til først.',
+  timelineMore: 'Og {count} til.',
+  timelineNone: 'Det finnes ingen slik oppføring.',
+  timelineOlder: 'Eldre oppføringer',
+  timelineGone: 'en tekst som er borte',
+  timelineEdition: 'Utgave {number}',
+  timelineChanged: 'Teksten ble endret.',
+  timelineCompare: 'Sammenlign med utgave {number}',
+  timelineComparison: 'Fra utgave {before} til utgave {after}',
+  timelineLegend: 'Gjennomstreket: sto i den eldre utgaven. Understreket: står i den nyere.',
 }

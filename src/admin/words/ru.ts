@@ -269,4 +269,26 @@ export const ru: Words = {
   feedThere: 'У вас есть адрес. Если создать другой, нынешний перестанет работать.',
   feedAddress: 'Секретный адрес',
   feedOnce: 'Он показывается только сейчас. Скопируйте его в программу-календарь.',
+  // The timeline of a family
+  'timeline-text': 'Изменения текста',
+  'timeline-workflow': 'Шаги работы',
+  'timeline-public': 'Пресс-служба',
+  timelineAll: 'Все',
+  timelineFilter: 'Показать',
+  timelineCsv: 'Сохранить как CSV',
+  timelineJson: 'Сохранить как JSON',
+  timelineCheck: 'Проверить цепочку',
+  timelineHolds:
+    'Цепочка цела: проверено записей: {events}, изданий: {editions}; ничего не изменено, не добавлено и не изъято.',
+  timelineBroken:
+    'Цепочка нарушена. Сообщите тому, кто обслуживает сервер. Если кто-то сейчас работает с этим текстом, сначала проверьте ещё раз.',
+  timelineMore: 'И ещё {count}.',
+  timelineNone: 'Таких записей нет.',
+  timelineOlder: 'Более ранние записи',
+  timelineGone: 'удалённый текст',
+  timelineEdition: 'Издание {number}',
+  timelineChanged: 'Текст изменён.',
+  timelineCompare: 'Сравнить с изданием {number}',
+  timelineComparison: 'От издания {before} к изданию {after}',
+  timelineLegend: 'Зачёркнуто: было в прежнем издании. Подчёркнуто: есть в новом.',
 }
