@@ -121,7 +121,9 @@ function Line({ line, language }: { line: CalendarLine; language: string }) {
       <a href={line.href} lang={line.tag} dir="auto">
         {line.headline}
       </a>
-      <span className="desk-date__language">{line.language}</span>
+      <span className="desk-date__language">
+        {[line.language, line.edition].filter(Boolean).join(', ')}
+      </span>
     </li>
   )
 }

@@ -18,6 +18,8 @@ export interface CalendarLine {
   tag: string
   language: string
   state: State | null
+  /** "Edition 2" of a correction; empty of a first publication. */
+  edition: string
   /** Time of day at the post. */
   time: string
   /** The same in the capital, with its day where that is another one; empty where there is no other zone. */
@@ -115,7 +117,7 @@ function lineOf(
   const hour = hourIn(at, language, zones.capital)
   const inCapital = sameDay ? hour : `${dayNameIn(dayIn(at, zones.capital), language)}, ${hour}`
   return {
-    key: `${kind}-${id}`,
+    key: `${kind}-${id}-${date.edition}`,
     kind,
     what: wordsOf(language)[`date-${kind}`],
     type,
@@ -123,6 +125,10 @@ function lineOf(
     tag: date.language,
     language: languageIn(date.language, language),
     state,
+    edition:
+      date.edition > 1
+        ? fill(wordsOf(language).timelineEdition, { number: String(date.edition) })
+        : '',
     time: hourIn(at, language, zones.post),
     capital: zones.post === zones.capital ? '' : `${inCapital} ${cityOf(zones.capital)}`,
     at,

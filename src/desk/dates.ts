@@ -144,26 +144,22 @@ function dateOf(
   ]
 }
 
-const entry = z.looseObject({
+const editionRow = z.looseObject({
   subject: z.string(),
   of: z.enum(['release', 'translation']),
-  language: z.string(),
+  language: text,
   headline: text,
-  standing: z.enum(standings),
+  number: z.number(),
   publishedAt: moment,
 })
 
-/** First publications. What was retracted is shown by its desk alone, in its timeline. */
+/** Editions, corrections included. What was retracted since is told by its own timeline alone. */
 async function published(reader: Reader, from: string, until: string): Promise<DeskDate[]> {
   const { docs } = await reader.payload.find({
     ...asReader(reader),
-    collection: 'entries',
+    collection: 'editions',
     where: {
-      and: [
-        { of: { in: ['release', 'translation'] } },
-        { standing: { in: ['live', 'withdrawn'] } },
-        ...within('publishedAt', from, until),
-      ],
+      and: [{ of: { in: ['release', 'translation'] } }, ...within('publishedAt', from, until)],
     },
     sort: 'publishedAt',
     select: {
@@ -171,34 +167,73 @@ async function published(reader: Reader, from: string, until: string): Promise<D
       of: true,
       language: true,
       headline: true,
-      standing: true,
+      number: true,
       publishedAt: true,
     },
   })
-  const entries = docs.map((doc) => entry.parse(doc))
-  const revisions = await revisionsOf(reader, entries)
-  return entries.map(({ subject, of, language, headline, standing, publishedAt }) => ({
-    kind: 'published',
-    at: publishedAt ?? from,
-    type: of,
-    id: subject,
-    headline,
-    language,
-    state: standing === 'withdrawn' ? 'withdrawn' : 'published',
-    standing,
-    edition: 1,
-    revision: revisions.get(subject) ?? 1,
-    changed: publishedAt ?? from,
-  }))
+  const editions = docs.map((doc) => editionRow.parse(doc))
+  const [standing, revisions] = await Promise.all([
+    standingsOf(reader, editions),
+    revisionsOf(reader, editions),
+  ])
+  return editions.flatMap(({ subject, of, language, headline, number, publishedAt }) => {
+    const now = standing.get(subject)
+    if (!publishedAt || !now || now === 'retracted') return []
+    return [
+      {
+        kind: 'published' as const,
+        at: publishedAt,
+        type: of,
+        id: subject,
+        headline,
+        language,
+        state: now === 'withdrawn' ? 'withdrawn' : 'published',
+        standing: now,
+        edition: number,
+        revision: revisions.get(subject) ?? 1,
+        changed: publishedAt,
+      },
+    ]
+  })
+}
+
+type Publication = Pick<z.infer<typeof editionRow>, 'subject' | 'of'>
+
+const subjectsOf = (editions: readonly Publication[], type?: TextType): string[] => [
+  ...new Set(
+    editions.flatMap(({ subject, of }) => (type === undefined || of === type ? [subject] : [])),
+  ),
+]
+
+const standingRow = z.looseObject({ subject: z.string(), standing: z.enum(standings) })
+
+async function standingsOf(
+  reader: Reader,
+  editions: readonly Publication[],
+): Promise<Map<string, Standing>> {
+  if (editions.length === 0) return new Map()
+  const { docs } = await reader.payload.find({
+    ...asReader(reader),
+    collection: 'entries',
+    where: { subject: { in: subjectsOf(editions) } },
+    sort: 'id',
+    select: { subject: true, standing: true },
+  })
+  return new Map(
+    docs.map((doc) => {
+      const { subject, standing } = standingRow.parse(doc)
+      return [subject, standing]
+    }),
+  )
 }
 
 async function revisionsOf(
   reader: Reader,
-  entries: readonly { subject: string; of: TextType }[],
+  editions: readonly Publication[],
 ): Promise<Map<string, number>> {
   const found = new Map<string, number>()
   for (const type of ['release', 'translation'] as const) {
-    const ids = entries.flatMap(({ subject, of }) => (of === type ? [subject] : []))
+    const ids = subjectsOf(editions, type)
     if (ids.length === 0) continue
     const { docs } = await reader.payload.find({
       ...asReader(reader),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarOf } from '../../src/desk/calendar-view.ts'
 import type { Reader } from '../../src/desk/desk-lists.ts'
 import type { Role } from '../../src/workflow/states.ts'
-import { accepted, act, make, paragraph, publish } from './acts.ts'
+import { accepted, act, change, make, paragraph, publish } from './acts.ts'
 import { at, type Desk, openDesk, serverUrl, type Someone } from './harness.ts'
 import { changedBy } from './rows.ts'
 import { readCalendar } from '../standards/icalendar.ts'
@@ -105,6 +105,33 @@ describe('the calendar of a month', () => {
     expect(view.name).toBe('oktober 2026')
     expect(view.weeks.flat().filter((day) => day?.today)).toMatchObject([{ day: '2026-10-20' }])
     expect([view.before.month, view.after.month]).toEqual(['2026-09', '2026-11'])
+  })
+
+  it('shows a correction with its edition, and nothing that was retracted', async () => {
+    const path = await release('Twice', { datelineDate: '2026-09-01T12:00:00.000Z' })
+    desk.clock.now = new Date('2026-09-01T09:00:00.000Z')
+    await publish(eva, rita, path)
+    desk.clock.now = new Date('2026-09-03T09:00:00.000Z')
+    await act(eva, path, 'revise')
+    await change(eva, path, { lead: 'A better lead.' })
+    await publish(eva, rita, path, { change: 'minor' })
+    const editions = async () => {
+      const { days } = await calendarOf(reader(eva, ['editor']), '2026-09', 'en')
+      return days.map(({ day, lines }) => [day, lines.map(({ edition }) => edition)])
+    }
+    expect(await editions()).toEqual([
+      ['2026-09-01', ['']],
+      ['2026-09-03', ['Edition 2']],
+    ])
+    await act(rita, path, 'withdraw', { explanation: 'Old.' })
+    const { days } = await calendarOf(reader(eva, ['editor']), '2026-09', 'en')
+    expect(days.flatMap(({ lines }) => lines.map(({ state }) => state))).toEqual([
+      'withdrawn',
+      'withdrawn',
+    ])
+    await act(rita, path, 'retract', { explanation: 'Wrong.' })
+    expect(await editions()).toEqual([])
+    desk.clock.now = new Date(autumn)
   })
 
   it('shows nothing to whoever has no role', async () => {
