@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { languageTags } from '../language/languages.ts'
 import { type DeskGroup, openItemGroups } from '../workflow/desk-groups.ts'
 import type { Person } from '../workflow/situation.ts'
-import { deskTypes } from '../workflow/states.ts'
+import { deskTypes, isText } from '../workflow/states.ts'
 import { moment, text } from './columns.ts'
 import { collectionOf, related } from './documents.ts'
 
@@ -65,16 +65,14 @@ export async function listsOf(group: DeskGroup, reader: Reader): Promise<DeskLis
         { state: { equals: 'in-review' } },
         { authors: without(actor.id, reader) },
       ]
-      const languages = {
-        language: { in: languageTags.filter((tag) => actor.reviews.includes(tag)) },
-      }
-      return deskTypes.map((type) => ({
-        collection: collectionOf[type],
-        rows: [
-          type === 'release' || type === 'translation' ? [...conditions, languages] : conditions,
-        ],
-        sort: 'submittedAt',
-      }))
+      const languages = languageTags.filter((tag) => actor.reviews.includes(tag))
+      return deskTypes
+        .filter((type) => !isText(type) || languages.length > 0)
+        .map((type) => ({
+          collection: collectionOf[type],
+          rows: [isText(type) ? [...conditions, { language: { in: languages } }] : conditions],
+          sort: 'submittedAt',
+        }))
     }
     case 'returned':
       return texts(
@@ -174,18 +172,18 @@ async function newestAtTheDoor({ payload, user }: Reader): Promise<Entry[]> {
   return docs.map((row) => entry.parse(row))
 }
 
+/** All translations of these releases. Whose they are is asked here: the database would look through all of theirs. */
 async function translationsOf(
   { payload, user }: Reader,
   releases: readonly Entry[],
-  which: Where,
 ): Promise<Translation[]> {
   const found: Translation[] = []
   if (releases.length === 0) return found
   for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await payload.find({
+    const { docs } = await payload.find({
       collection: 'translations',
-      where: { and: [{ release: { in: releases.map(({ subject }) => subject) } }, which] },
-      limit: 500,
+      where: { release: { in: releases.map(({ subject }) => subject) } },
+      limit: atOnce,
       page,
       sort: 'id',
       depth: 0,
@@ -201,19 +199,37 @@ async function translationsOf(
       user: user as never,
     })
     found.push(...docs.map((row) => translation.parse(row)))
-    if (!hasNextPage) return found
+    if (docs.length < atOnce) return found
   }
+}
+
+/** As many as a list over REST holds. */
+const atOnce = 500
+
+interface AtTheDoor {
+  releases: Entry[]
+  translations: Translation[]
+}
+
+/** Two groups ask for the same, so it is read once for each look at a desk. */
+const looks = new WeakMap<Reader, Promise<AtTheDoor>>()
+
+function atTheDoor(reader: Reader): Promise<AtTheDoor> {
+  const known = looks.get(reader)
+  if (known) return known
+  const look = newestAtTheDoor(reader).then(async (releases) => ({
+    releases,
+    translations: await translationsOf(reader, releases),
+  }))
+  looks.set(reader, look)
+  return look
 }
 
 /** This person's translations that were made from other words than their release shows now (decision 008). */
 async function staleOf(reader: Reader): Promise<string[]> {
-  const me = { equals: reader.actor.id }
-  const releases = await newestAtTheDoor(reader)
+  const { releases, translations } = await atTheDoor(reader)
   const shown = new Map(releases.map(({ subject, fingerprint }) => [subject, fingerprint]))
-  const found = await translationsOf(reader, releases, {
-    or: [{ translator: me }, { heldBy: me }],
-  })
-  return found
+  return translations
     .filter(({ translator, heldBy }) => (translator ?? heldBy) === reader.actor.id)
     .filter(({ state }) => state !== 'withdrawn')
     .filter(({ release, madeFrom }) => madeFrom !== shown.get(release ?? ''))
@@ -223,9 +239,8 @@ async function staleOf(reader: Reader): Promise<string[]> {
 /** Releases that the public reads, and that nobody has begun to translate into a language of this person. */
 async function untranslated(reader: Reader): Promise<string[]> {
   const { writes } = reader.actor
-  const releases = await newestAtTheDoor(reader)
-  const found = await translationsOf(reader, releases, { language: { in: [...writes] } })
-  const begun = new Set(found.map(({ release, language }) => `${release} ${language}`))
+  const { releases, translations } = await atTheDoor(reader)
+  const begun = new Set(translations.map(({ release, language }) => `${release} ${language}`))
   return releases
     .filter(({ subject, language }) =>
       writes.some((tag) => tag !== language && !begun.has(`${subject} ${tag}`)),
@@ -246,9 +261,8 @@ export function addressOf(list: DeskList): string {
       for (const [field, asked] of Object.entries(condition))
         for (const [operator, value] of Object.entries(asked as Record<string, unknown>)) {
           const name = `where[or][${row}][and][${place}][${field}][${operator}]`
-          if (Array.isArray(value))
-            value.forEach((one, index) => query.append(`${name}[${index}]`, String(one)))
-          else query.append(name, String(value))
+          // Several with commas between them: as an array only the first twenty would be read.
+          query.append(name, String(value))
         }
     })
   })

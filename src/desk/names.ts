@@ -3,9 +3,27 @@
 /** British order of day and month; the other tags are locales as they are. */
 const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
+/**
+ * Making a format takes a hundred times as long as using it, and a month holds thousands of moments. There are as many
+ * as languages, ways of saying it and time zones of the mission.
+ */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), options)
+  formats.set(key, known)
+  return known
+}
+
+const languageNames = new Map<string, Intl.DisplayNames>()
+
 /** The name of a language in another one: "norsk bokmål" for `nb` in `nb`, "Norwegian Bokmål" in `en`. */
 export function languageIn(tag: string, language: string): string {
-  return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(tag) ?? tag
+  const names =
+    languageNames.get(language) ?? new Intl.DisplayNames([localeOf(language)], { type: 'language' })
+  languageNames.set(language, names)
+  return names.of(tag) ?? tag
 }
 
 /** Names as one list, joined as the language does it: "a, b and c", or "a, b or c" for a disjunction. */
@@ -24,7 +42,7 @@ export function momentIn(
   timeZone: string,
   withYear = false,
 ): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  return dateFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -52,21 +70,19 @@ export function inBothZones(
 /** Time of day of a moment (ISO 8601) in a time zone. */
 export function hourIn(moment: string, language: string, timeZone: string): string {
   const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(moment))
+  return dateFormat(language, format).format(new Date(moment))
 }
 
 /** "Thursday 5 November" of a day `YYYY-MM-DD`. */
 export function dayNameIn(day: string, language: string): string {
   const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(`${day}T00:00:00Z`))
+  return dateFormat(language, format).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** "November 2026" of a month `YYYY-MM`. */
 export function monthNameIn(month: string, language: string): string {
   const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(localeOf(language), format).format(
-    new Date(`${month}-01T00:00:00Z`),
-  )
+  return dateFormat(language, format).format(new Date(`${month}-01T00:00:00Z`))
 }
 
 /** The days of a week, Monday first. */
@@ -75,7 +91,7 @@ export function weekdaysIn(language: string): { short: string; long: string }[] 
     // 1 January 2024 was a Monday.
     const day = new Date(Date.UTC(2024, 0, 1 + index))
     const name = (weekday: 'short' | 'long') =>
-      new Intl.DateTimeFormat(localeOf(language), { weekday, timeZone: 'UTC' }).format(day)
+      dateFormat(language, { weekday, timeZone: 'UTC' }).format(day)
     return { short: name('short'), long: name('long') }
   })
 }
@@ -94,7 +110,7 @@ export function relativeIn(moment: string, now: Date, language: string): string 
 /** Day, year and time in UTC, and says so: of what comes from elsewhere. */
 export function utcIn(moment: string, language: string): string {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
-  return `${new Intl.DateTimeFormat(localeOf(language), format).format(new Date(moment))} UTC`
+  return `${dateFormat(language, format).format(new Date(moment))} UTC`
 }
 
 /** The city that a time zone is named after: "Oslo" for `Europe/Oslo`. */

@@ -10,6 +10,7 @@ let timo: Someone
 let rita: Someone
 let olga: Someone
 let both: Someone
+let mute: Someone
 let ada: Someone
 let contact: string
 const names = new Map<string, string>()
@@ -55,6 +56,7 @@ beforeAll(async () => {
   rita = await desk.person('Rita', ['reviewer'], ['en', 'nb'])
   olga = await desk.person('Olga', ['reviewer'], ['ru'])
   both = await desk.person('Both', ['editor', 'reviewer'], ['en'])
+  mute = await desk.person('Mute', ['reviewer'], [])
   ada = await desk.person('Ada', ['administrator'])
   const admin = await desk.person('Mission', ['administrator'])
   accepted(
@@ -110,6 +112,18 @@ afterAll(() => desk.close())
 
 async function deskOf(who: Someone): Promise<MyDesk> {
   return accepted(await who.rest('GET', '/api/my-desk')).body as MyDesk
+}
+
+/** Each list, asked over REST with the very question of its address. */
+async function agree(who: Someone): Promise<void> {
+  for (const { lists } of (await deskOf(who)).groups)
+    for (const { href, collection, count, items } of lists) {
+      const query = href.slice(`/admin/collections/${collection}?`.length)
+      const { body } = accepted(await who.rest('GET', `/api/${collection}?${query}`))
+      expect(at(body, 'totalDocs'), href).toBe(count)
+      const ids = (at(body, 'docs') as { id: string }[]).map(({ id }) => id)
+      expect(ids.slice(0, items.length)).toEqual(items.map(({ id }) => id))
+    }
 }
 
 const titles = ({ lists }: WaitingGroup) =>
@@ -179,6 +193,16 @@ describe('what waits for', () => {
         embargo: ['Embargoed'],
       },
     ],
+    [
+      'a reviewer who declares no language',
+      () => mute,
+      {
+        review: ['New contact'],
+        publish: ['Approved'],
+        scheduled: ['Scheduled'],
+        embargo: ['Embargoed'],
+      },
+    ],
     ['an administrator', () => ada, {}],
   ])('%s', async (_who, person, expected) => {
     const { groups, empty } = await deskOf(person())
@@ -193,18 +217,9 @@ describe('what waits for', () => {
       expect(count).toBe(lists.reduce((sum, list) => sum + list.count, 0))
   })
 
-  it.each([() => eva, () => edo, () => timo, () => rita, () => olga, () => both])(
+  it.each([() => eva, () => edo, () => timo, () => rita, () => olga, () => both, () => mute])(
     'somebody is what the lists behind it hold, in their order (%#)',
-    async (person) => {
-      for (const { lists } of (await deskOf(person())).groups)
-        for (const { href, collection, count, items } of lists) {
-          const query = href.slice(`/admin/collections/${collection}?`.length)
-          const { body } = accepted(await person().rest('GET', `/api/${collection}?${query}`))
-          expect(at(body, 'totalDocs'), href).toBe(count)
-          const ids = (at(body, 'docs') as { id: string }[]).map(({ id }) => id)
-          expect(ids.slice(0, items.length)).toEqual(items.map(({ id }) => id))
-        }
-    },
+    (person) => agree(person()),
   )
 
   it('a reviewer is just what the rules let them approve', async () => {
@@ -292,6 +307,7 @@ it('what the clock missed comes first, and a kind of open item that nobody fores
     who: 'Clock',
     sinceIn: '1 hour ago',
   })
+  await agree(both)
 })
 
 it.each(['nb', 'kk', 'ru'])('speaks %s', async (language) => {
@@ -303,4 +319,14 @@ it.each(['nb', 'kk', 'ru'])('speaks %s', async (language) => {
 
 it('a stranger has none', async () => {
   expect((await desk.stranger.rest('GET', '/api/my-desk')).status).toBe(401)
+})
+
+it('names as many texts one by one as its list can hold, and says so', async () => {
+  for (let number = 1; number <= 55; number++)
+    await publish(eva, rita, await release(eva, `Public ${number}`))
+  const { groups } = await deskOf(timo)
+  const group = groups.find((one) => one.group === 'translate')
+  expect(group).toMatchObject({ count: 50, lists: [{ count: 50 }] })
+  expect(group?.explains).toContain('50 at most')
+  await agree(timo)
 })
