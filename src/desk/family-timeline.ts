@@ -17,6 +17,9 @@ const kinds: Record<Exclude<TimelineKind, 'workflow'>, readonly string[]> = {
   public: ['publish', 'emergency-publish', 'withdraw', 'retract', 'reinstate'],
 }
 
+/** Whether what happened changed what the public reads. */
+export const isPublic = ({ what }: Pick<EventRow, 'what'>): boolean => kinds.public.includes(what)
+
 export interface TimelineFilter {
   kind?: TimelineKind | undefined
   /** BCP 47. */

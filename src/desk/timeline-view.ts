@@ -10,6 +10,7 @@ import { text } from './columns.ts'
 import {
   eventsOf,
   familyTexts,
+  isPublic,
   type Member,
   type TimelineFilter,
   type TimelineKind,
@@ -127,7 +128,8 @@ function lineOf(
     from: state.parse(event.from),
     to: state.parse(event.to),
     note: event.note,
-    edition: event.edition,
+    // An approval names the edition that stands; what it is about is the next one.
+    edition: isPublic(event) ? event.edition : 0,
     changed: before !== '' && after !== '' && before !== after,
     comparable: isPublication(event) && event.edition > 1,
   }
