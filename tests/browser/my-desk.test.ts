@@ -194,7 +194,7 @@ describe('the timeline of a release', () => {
   it('is a tab, and tells the newest first', async () => {
     const { page } = editor
     await page.goto(`/admin/collections/releases/${id}`)
-    await page.getByRole('link', { name: 'Timeline' }).first().click()
+    await page.locator('.doc-tabs').getByRole('link', { name: 'Timeline' }).click()
     await page.locator('.desk-timeline').waitFor()
     const first = page.locator('.desk-timeline__events > li').first()
     expect(await first.innerText()).toMatch(/Publish\s+English\s+Edition 2\s+Ana Korvin/)
