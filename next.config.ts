@@ -10,6 +10,8 @@ const config: NextConfig = {
   compress: false,
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
+  // The address of a calendar is its key, so it stands in no log.
+  logging: { incomingRequests: { ignore: [/\/api\/calendar\//] } },
   experimental: {
     // The same limit as src/server/limits.ts: long releases are sent as one form.
     serverActions: { bodySizeLimit: '2mb' },

@@ -81,6 +81,7 @@ export interface Config {
     entries: Entry;
     events: Event;
     counters: Counter;
+    'calendar-feeds': CalendarFeed;
     users: User;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -102,6 +103,7 @@ export interface Config {
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
+    'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -190,6 +192,7 @@ export interface Release {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -249,6 +252,7 @@ export interface Image {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -295,6 +299,7 @@ export interface Document {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -347,6 +352,7 @@ export interface Contact {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -405,6 +411,7 @@ export interface Translation {
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
   holder?: string | null;
+  heldBy?: string | null;
   edition?: number | null;
   createdBy?: string | null;
   submittedBy?: string | null;
@@ -631,6 +638,20 @@ export interface Counter {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  person: string;
+  secretHash: string;
+  headlines: boolean;
+  language: string;
+  madeAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -710,6 +731,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -753,6 +775,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -795,6 +818,7 @@ export interface ContactsSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -836,6 +860,7 @@ export interface ImagesSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -881,6 +906,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   revision?: T;
   standing?: T;
   holder?: T;
+  heldBy?: T;
   edition?: T;
   createdBy?: T;
   submittedBy?: T;
@@ -1092,6 +1118,19 @@ export interface EventsSelect<T extends boolean = true> {
 export interface CountersSelect<T extends boolean = true> {
   key?: T;
   value?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-feeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  person?: T;
+  secretHash?: T;
+  headlines?: T;
+  language?: T;
+  madeAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

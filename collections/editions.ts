@@ -20,7 +20,11 @@ export const editions: CollectionConfig = {
   access: { create: () => false, read: staff, update: () => false, delete: () => false },
   disableDuplicate: true,
   lockDocuments: false,
-  indexes: [{ fields: ['subject', 'number'], unique: true }],
+  indexes: [
+    { fields: ['subject', 'number'], unique: true },
+    // What was published last.
+    { fields: ['of', 'publishedAt'] },
+  ],
   fields: [
     // Chosen before the first write, since the edition's files are laid out under it. UUID.
     { name: 'id', type: 'text', required: true },

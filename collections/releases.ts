@@ -11,7 +11,7 @@ import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { day, minute } from './fields/dates.ts'
 import { languageField } from './fields/language.ts'
-import { provenanceFields, systemFields } from './fields/system.ts'
+import { deskIndexes, provenanceFields, systemFields } from './fields/system.ts'
 
 /** The original text of one communication, in one language. */
 export const releases: CollectionConfig = {
@@ -36,6 +36,7 @@ export const releases: CollectionConfig = {
   disableBulkEdit: true,
   disableBulkDelete: true,
   defaultSort: '-updatedAt',
+  indexes: deskIndexes,
   fields: [
     beside(languageField()),
     beside({
@@ -103,6 +104,7 @@ export const releases: CollectionConfig = {
       name: 'embargo',
       type: 'date',
       label: label('embargo'),
+      index: true,
       admin: { date: minute },
     }),
     beside({ name: 'about', type: 'checkbox', label: label('about'), defaultValue: true }),

@@ -8,7 +8,7 @@ import { deskComponents } from '../src/admin/components.ts'
 import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { languageField } from './fields/language.ts'
-import { provenanceFields, systemFields, unseen } from './fields/system.ts'
+import { deskIndexes, provenanceFields, systemFields, unseen } from './fields/system.ts'
 
 /** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
 export const translations: CollectionConfig = {
@@ -34,7 +34,11 @@ export const translations: CollectionConfig = {
   disableBulkDelete: true,
   disableDuplicate: true,
   defaultSort: '-updatedAt',
-  indexes: [{ fields: ['release', 'language'], unique: true }],
+  indexes: [
+    { fields: ['release', 'language'], unique: true },
+    { fields: ['translator', 'state', 'updatedAt'] },
+    ...deskIndexes,
+  ],
   fields: [
     beside({
       name: 'release',

@@ -96,11 +96,22 @@ async function correct(editor: Visitor, reviewer: Visitor, headline: string): Pr
   await review.dialog.waitFor({ state: 'detached' })
 }
 
+/** A view of our own, as it lies open. */
+async function show(who: Visitor, address: string, name: string, all = false): Promise<void> {
+  await who.page.goto(address)
+  await who.page.locator('.desk-view').waitFor()
+  await shoot(who, name, all)
+}
+
 try {
   const editor = await as('editor')
   const reviewer = await as('reviewer')
   const translator = await as('translator')
 
+  await show(reviewer, '/admin', 'my-desk')
+  await show(reviewer, '/admin/calendar', 'calendar')
+  await reviewer.page.getByRole('button', { name: 'Calendar for my telephone' }).click()
+  await shoot(reviewer, 'calendar-address', true)
   await open(editor, 'Film week')
   await shoot(editor, 'release-draft')
   const inReview = await open(reviewer, 'scholarships')
@@ -133,9 +144,9 @@ try {
   await editor.page.locator('.desk-badge').first().waitFor()
   await shoot(editor, 'releases', true)
   for (const [name, path] of [
-    ['start', '/admin'],
+    ['my-desk-editor', '/admin'],
     ['images', '/admin/collections/images'],
-    ['timeline', '/admin/collections/events'],
+    ['events', '/admin/collections/events'],
   ] as const) {
     await editor.page.goto(path)
     await editor.page.waitForTimeout(1500)
@@ -144,7 +155,16 @@ try {
   await (await open(editor, 'Minister of Transport')).bar.waitFor()
   await shoot(editor, 'release-scheduled', true)
 
+  const ferries = await idOf(editor, 'releases', { headline: 'twelve electric ferries' })
+  const timeline = `/admin/collections/releases/${ferries}/timeline`
+  await show(editor, timeline, 'timeline')
+  await editor.page.getByRole('link', { name: 'Compare with edition 1' }).click()
+  await editor.page.locator('.desk-diff').waitFor()
+  await shoot(editor, 'timeline-comparison', true)
   const night = await as('reviewer', dark)
+  await show(night, '/admin', 'my-desk-dark', true)
+  await show(night, '/admin/calendar', 'calendar-dark', true)
+  await show(night, `${timeline}?check=1`, 'timeline-dark', true)
   await open(night, 'Wind farm')
   await shoot(night, 'release-published-dark')
   await openReview(night, notedText)
@@ -162,6 +182,9 @@ try {
   await shoot(night, 'menu-dark', true)
 
   const pocket = await as('editor', phone)
+  await show(pocket, '/admin', 'phone-my-desk', true)
+  await show(pocket, '/admin/calendar', 'phone-calendar', true)
+  await show(pocket, timeline, 'phone-timeline', true)
   await open(pocket, 'Film week')
   await shoot(pocket, 'phone-draft')
   await pocket.page.goto('/admin/collections/releases')

@@ -4,6 +4,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { calendarFeeds } from '../collections/calendar-feeds.ts'
 import { contacts } from '../collections/contacts.ts'
 import { counters } from '../collections/counters.ts'
 import { documents } from '../collections/documents.ts'
@@ -27,6 +28,7 @@ import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
+import { ownEndpoints } from './desk/own-endpoints.ts'
 import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
 import { tellMissing } from './desk/refused.ts'
 import { onlyOwnNames, shutInternals } from './desk/shut.ts'
@@ -134,11 +136,13 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       entries,
       events,
       counters,
+      calendarFeeds,
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
     hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing] },
     onInit: onlyOwnNames,
+    endpoints: ownEndpoints,
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,
@@ -155,6 +159,15 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       components: {
         graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
         providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+        beforeNavLinks: ['/src/admin/nav-links.tsx#NavLinks'],
+        views: {
+          dashboard: { Component: '/src/admin/my-desk.tsx#MyDesk' },
+          calendar: {
+            Component: '/src/admin/calendar.tsx#Calendar',
+            path: '/calendar',
+            exact: true,
+          },
+        },
       },
       importMap: { baseDir: root, autoGenerate: false },
       meta: { titleSuffix: ' · Communiqué', robots: 'noindex, nofollow' },

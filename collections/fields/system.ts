@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { CompoundIndex, Field } from 'payload'
 import { label, options } from '../../src/admin/words/label.ts'
 import { type DeskType, isText, standings, states } from '../../src/workflow/states.ts'
 
@@ -60,6 +60,8 @@ export function systemFields(type: DeskType): Field[] {
       admin: { hidden: true },
     },
     kept('holder', 'text'),
+    // Id of that person. A draft waits on the desk of whoever changed it last.
+    kept('heldBy', 'text'),
     kept('edition', 'number', { defaultValue: 0 }),
     kept('createdBy', 'text', { index: true }),
     kept('submittedBy', 'text'),
@@ -83,6 +85,12 @@ export function systemFields(type: DeskType): Field[] {
     internal('unfinished', 'textarea'),
   ]
 }
+
+/** What the desk of a person asks of a collection: whose drafts there are, and what comes back to whoever submitted it. */
+export const deskIndexes: CompoundIndex[] = [
+  { fields: ['heldBy', 'state', 'updatedAt'] },
+  { fields: ['submittedBy', 'state'] },
+]
 
 /** A column and a filter of a list, but no field of the form. */
 const listed = { hidden: true }

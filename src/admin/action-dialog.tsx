@@ -11,7 +11,7 @@ import { Languages } from './languages.tsx'
 import { Problems } from './problems.tsx'
 import { type Failure, fetchBar, takeAction } from './rest.ts'
 import { fill, type wordsOf } from './words/words.ts'
-import { momentOf, wallTimeOf } from './zoned-time.ts'
+import { momentOf, wallTimeOf } from '../desk/zoned-time.ts'
 
 const noErrors: Failure = { status: 0, messages: [], byField: {}, problems: [] }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import type { Zones } from '../desk/bar.ts'
+import type { Zones } from '../desk/mission-facts.ts'
 import type { BarInput } from '../desk/bar-actions.ts'
 import { cityOf, momentIn } from '../desk/names.ts'
 import { fill, type wordsOf } from './words/words.ts'
-import { momentOf } from './zoned-time.ts'
+import { momentOf } from '../desk/zoned-time.ts'
 
 interface Props {
   id: string

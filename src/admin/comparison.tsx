@@ -1,5 +1,6 @@
-import type { Comparison as ComparisonModel, ShownField } from '../language/comparison.ts'
+import type { Comparison as ComparisonModel } from '../language/comparison.ts'
 import type { BlockDiff, Piece } from '../language/diff.ts'
+import type { WordKey } from './words/en.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
 type Words = ReturnType<typeof wordsOf>
@@ -14,7 +15,7 @@ export function Comparison({
   words,
   say,
 }: {
-  comparison: ComparisonModel<ShownField>
+  comparison: ComparisonModel<WordKey>
   /** Of the text. */
   language: string
   words: Words

@@ -16,6 +16,17 @@ function reviewView(type: DeskType) {
     },
   }
 }
+/** A tab beside Payload's own. */
+const timeline = {
+  Component: '/src/admin/timeline.tsx#Timeline',
+  path: '/timeline',
+  tab: {
+    href: '/timeline',
+    // Payload hands on no language here, only its words, of which this is one of ours.
+    label: ({ t }: { t: (key: string) => string }) => t('desk:timeline'),
+    order: 200,
+  },
+} as const
 
 /** What every desk collection shows besides Payload's own form. */
 export function deskComponents(type: DeskType): Components {
@@ -26,6 +37,7 @@ export function deskComponents(type: DeskType): Components {
         { path: '/src/admin/workflow-bar.tsx#WorkflowBar', serverProps: { type } },
       ],
     },
+    ...(isText(type) ? { views: { edit: { timeline } } } : {}),
     // Stands under the title of a document, and above a list, where it shows nothing.
     Description: { path: '/src/admin/notices.tsx#Notices', serverProps: { type } },
   }

@@ -146,3 +146,18 @@ export function sendNote(
     body: JSON.stringify(input),
   })
 }
+/** Makes the secret address of one's calendar, or another one. Told once. */
+export function makeCalendarAddress(
+  headlines: boolean,
+  language: string,
+): Promise<Answer<{ address: string }>> {
+  return ask('/api/my-calendar', language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ headlines }),
+  })
+}
+
+export function revokeCalendarAddress(language: string): Promise<Answer<unknown>> {
+  return ask('/api/my-calendar', language, { method: 'DELETE' })
+}

@@ -7,6 +7,7 @@ const reasons = {
   entries:
     'What is public changes at the door only. Publish, withdraw or retract the text or item.',
   counters: 'The press room counts by itself.',
+  'calendar-feeds': 'The address of a calendar is made and taken back by its owner only.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import { z } from 'zod'
 import { fill, wordsOf } from '../admin/words/words.ts'
 import { releasePath, sectionPath } from '../press-room/addresses.ts'
 import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
@@ -11,12 +10,12 @@ import { collectionOf, type DeskDoc } from './documents.ts'
 import { entryOf } from './entries.ts'
 import { settled } from './finish.ts'
 import { holderOf } from './holder.ts'
-import { cityOf, listIn, momentIn } from './names.ts'
+import { type MissionFacts, missionOf, type Zones } from './mission-facts.ts'
+import { listIn, momentIn, inBothZones } from './names.ts'
 import { openNotesOn } from './notes.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { isStale } from './stale.ts'
 import { eventsSince, lastEvent } from './timeline.ts'
-import { text } from './columns.ts'
 
 /** What the workflow bar of a text or item shows. Everything in it is said in the person's language. */
 export interface Bar extends BarActions {
@@ -51,11 +50,6 @@ export interface Bar extends BarActions {
   notes: { open: number; mustFix: number } | null
   /** What happened after the revision that was asked about, oldest first. */
   meanwhile: string[]
-}
-
-export interface Zones {
-  post: string
-  capital: string
 }
 
 /** The moment that a person asks at, and what they were looking at. */
@@ -153,30 +147,12 @@ function elsewhereOf(payload: Payload, doc: DeskDoc): Bar['elsewhere'] {
   }
 }
 
-const missionRow = z
-  .looseObject({ timeZonePost: text, timeZoneCapital: text, defaultLanguage: text })
-  .transform((row) => ({
-    zones: { post: row.timeZonePost || 'UTC', capital: row.timeZoneCapital || 'UTC' },
-    defaultLanguage: row.defaultLanguage || 'en',
-  }))
-type MissionFacts = z.infer<typeof missionRow>
-
-async function missionOf(payload: Payload): Promise<MissionFacts> {
-  return missionRow.parse(await payload.findGlobal({ slug: 'mission', depth: 0 }))
-}
-
-function scheduledIn(doc: DeskDoc, { post, capital }: Zones, language: string): string | null {
+function scheduledIn(doc: DeskDoc, zones: Zones, language: string): string | null {
   // The time stays in the row after it has passed.
   if (doc.state !== 'scheduled' || !doc.scheduledFor) return null
-  const at = doc.scheduledFor
   const words = wordsOf(language)
-  const facts = {
-    post: momentIn(at, language, post),
-    zonePost: cityOf(post),
-    capital: momentIn(at, language, capital),
-    zoneCapital: cityOf(capital),
-  }
-  return fill(post === capital ? words.scheduledAtPost : words.scheduledAt, facts)
+  const sentence = zones.post === zones.capital ? words.scheduledAtPost : words.scheduledAt
+  return fill(sentence, inBothZones(doc.scheduledFor, zones, language))
 }
 
 async function returnedIn(

@@ -17,6 +17,7 @@ import { refusalData } from './refused.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 import { refuseBulk } from './shut.ts'
 import { factsOf, situationOf } from './situation.ts'
+import { timelineEndpoints } from './timeline-endpoints.ts'
 import { perform } from './transition.ts'
 
 /** The workflow's own routes of a desk collection, and the refusal of Payload's bulk routes. */
@@ -32,6 +33,7 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
     { method: 'get', path: '/:id/bar', handler: (req) => answer(() => bar(type, req)) },
     ...(isText(type)
       ? [
+          ...timelineEndpoints(type),
           {
             method: 'get' as const,
             path: '/:id/preview',

@@ -257,6 +257,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       approvedAt: null,
       approvedFingerprint: null,
       holder: actor.name,
+      heldBy: actor.id,
       busy: 1,
       busySince: claimTime(row),
       unfinished: JSON.stringify({
@@ -349,6 +350,7 @@ async function fresh(
     scheduledAs: null,
     returnNote: null,
     holder: actor.name,
+    heldBy: actor.id,
     authors: JSON.stringify([actor.id]),
     waivers: '[]',
     busy: 1,

@@ -174,7 +174,8 @@ function confirmed(
     return [
       `${actorName} confirmed ${name} at revision ${revision}, and nothing was to be confirmed.`,
     ]
-  if (event.fingerprintAfter === emergency.fingerprint && !ledger.authors.has(actor)) {
+  const same = event.from === 'published' && event.fingerprintAfter === emergency.fingerprint
+  if (same && !ledger.authors.has(actor)) {
     ledger.approval = { by: actor, at, fingerprint: event.fingerprintAfter }
     ledger.authors = new Set()
   }

@@ -49,7 +49,8 @@ const atOnce = 200
 const editionsAtOnce = 25
 const mostProblems = 500
 
-export async function verify(payload: Payload): Promise<VerifyReport> {
+/** `only`: id of a family, to prove nothing but its record. */
+export async function verify(payload: Payload, only: string | null = null): Promise<VerifyReport> {
   const report: VerifyReport = {
     events: check('events follow each other without a gap, each with the hash of those before it'),
     families: check('families agree with their timeline, four eyes on every edition'),
@@ -59,17 +60,18 @@ export async function verify(payload: Payload): Promise<VerifyReport> {
     texts: check('texts as of their acts carry the fingerprint of their content'),
   }
   let batch: Family[] = []
-  for await (const family of families(payload, report)) {
+  for await (const family of families(payload, report, only)) {
     batch.push(family)
     if (batch.length < atOnce) continue
     await compareFamilies(payload, report, batch)
     batch = []
   }
   await compareFamilies(payload, report, batch)
-  await checkDocuments(payload, report)
-  await checkEditions(payload, report)
-  await checkEntries(payload, report)
-  await checkTexts(payload, report)
+  await checkDocuments(payload, report, only)
+  await checkEditions(payload, report, only)
+  await checkEntries(payload, report, only)
+  // They name no family, so they are proven with the whole record only.
+  if (only === null) await checkTexts(payload, report)
   return report
 }
 
@@ -104,9 +106,13 @@ async function rows(
 }
 
 /** Every family with what its events say, checked on the way. */
-async function* families(payload: Payload, report: VerifyReport): AsyncGenerator<Family> {
+async function* families(
+  payload: Payload,
+  report: VerifyReport,
+  only: string | null,
+): AsyncGenerator<Family> {
   let family: Family | undefined
-  for await (const raw of events(payload)) {
+  for await (const raw of events(payload, only)) {
     report.events.count++
     const parsed = eventRow.safeParse(raw)
     if (!parsed.success) {
@@ -126,10 +132,10 @@ async function* families(payload: Payload, report: VerifyReport): AsyncGenerator
 }
 
 /** By family and number. Two plain questions for each page, so that both use the index. */
-async function* events(payload: Payload): AsyncGenerator {
+async function* events(payload: Payload, only: string | null): AsyncGenerator {
   const place = z.object({ family: z.string(), number: z.number() })
   const sort = ['family', 'number']
-  let after: z.infer<typeof place> | null = null
+  let after: z.infer<typeof place> | null = only === null ? null : { family: only, number: -1 }
   for (;;) {
     let found: unknown[] = after
       ? await rows(
@@ -139,7 +145,7 @@ async function* events(payload: Payload): AsyncGenerator {
           { sort, limit: atOnce },
         )
       : []
-    if (found.length === 0)
+    if (found.length === 0 && only === null)
       found = await rows(
         payload,
         'events',
@@ -231,9 +237,15 @@ async function deskRows(payload: Payload, batch: readonly Family[]): Promise<Map
 }
 
 /** What no timeline tells of, and what is still under way. */
-async function checkDocuments(payload: Payload, report: VerifyReport): Promise<void> {
-  for (const type of deskTypes)
-    for await (const page of pages(payload, collectionOf[type], deskColumns)) {
+async function checkDocuments(
+  payload: Payload,
+  report: VerifyReport,
+  only: string | null,
+): Promise<void> {
+  for (const type of deskTypes) {
+    const own: Where = { [type === 'translation' ? 'release' : 'id']: { equals: only } }
+    const where = only === null ? {} : own
+    for await (const page of pages(payload, collectionOf[type], { where, select: deskColumns })) {
       const docs = page.map((row) => deskRow.parse(row))
       const known = await subjectsKnown(
         payload,
@@ -249,17 +261,25 @@ async function checkDocuments(payload: Payload, report: VerifyReport): Promise<v
           )
       }
     }
+  }
 }
 
-async function checkEditions(payload: Payload, report: VerifyReport): Promise<void> {
-  for await (const page of pages(payload, 'editions', undefined, editionsAtOnce)) {
+const ofFamily = (only: string | null): Where => (only === null ? {} : { family: { equals: only } })
+
+async function checkEditions(
+  payload: Payload,
+  report: VerifyReport,
+  only: string | null,
+): Promise<void> {
+  const where = ofFamily(only)
+  for await (const page of pages(payload, 'editions', { where, limit: editionsAtOnce })) {
     const editions = page.map((row) => wholeEdition.parse(row))
     const known = await subjectsKnown(
       payload,
       editions.map(({ subject }) => subject),
     )
     const shown = new Map(
-      (await rows(payload, 'entries', { edition: { in: editions.map(({ id }) => id) } }))
+      (await rows(payload, 'entries', { subject: { in: editions.map(({ subject }) => subject) } }))
         .map((row) => entryRow.parse(row))
         .map((entry) => [entry.edition, entry]),
     )
@@ -297,8 +317,16 @@ async function checkEditions(payload: Payload, report: VerifyReport): Promise<vo
   }
 }
 
-async function checkEntries(payload: Payload, report: VerifyReport): Promise<void> {
-  for await (const page of pages(payload, 'entries', { subject: true, of: true })) {
+async function checkEntries(
+  payload: Payload,
+  report: VerifyReport,
+  only: string | null,
+): Promise<void> {
+  const where = ofFamily(only)
+  for await (const page of pages(payload, 'entries', {
+    where,
+    select: { subject: true, of: true },
+  })) {
     const entries = page.map((row) => entryRow.pick({ subject: true, of: true }).parse(row))
     const known = await subjectsKnown(
       payload,
@@ -317,7 +345,7 @@ async function checkEntries(payload: Payload, report: VerifyReport): Promise<voi
 
 async function checkTexts(payload: Payload, report: VerifyReport): Promise<void> {
   const row = z.object({ subject: z.string(), fingerprint: z.string(), content: z.string() })
-  for await (const page of pages(payload, 'texts-as-of', undefined, editionsAtOnce))
+  for await (const page of pages(payload, 'texts-as-of', { where: {}, limit: editionsAtOnce }))
     for (const kept of page) {
       const { subject, fingerprint, content } = row.parse(kept)
       report.texts.count++
@@ -351,15 +379,18 @@ async function subjectsKnown(payload: Payload, subjects: readonly string[]): Pro
 async function* pages(
   payload: Payload,
   collection: CollectionSlug,
-  select?: Record<string, true>,
-  limit = atOnce,
+  {
+    where,
+    select,
+    limit = atOnce,
+  }: { where: Where; select?: Record<string, true>; limit?: number },
 ): AsyncGenerator<unknown[]> {
   let after: string | null = null
   for (;;) {
     const found: unknown[] = await rows(
       payload,
       collection,
-      after === null ? {} : { id: { greater_than: after } },
+      after === null ? where : { and: [where, { id: { greater_than: after } }] },
       { sort: ['id'], limit, ...(select ? { select } : {}) },
     )
     if (found.length === 0) return

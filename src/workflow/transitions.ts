@@ -304,12 +304,14 @@ export function settlesEmergency(
 }
 
 /**
- * Whether confirming an emergency approves the text on the desk as well: while it is that very text, and the confirming
- * person has not had their hand in it since, be it that they typed it back to what it was.
+ * Whether confirming an emergency approves the text on the desk as well: while it is published as that very text, and
+ * the confirming person has not had their hand in it since, be it that they typed it back to what it was.
  */
 export function approvesByConfirming({ actor, subject }: Pick<Situation, 'actor' | 'subject'>) {
   return (
-    subject.emergency?.fingerprint === subject.fingerprint && !subject.authors.includes(actor.id)
+    subject.state === 'published' &&
+    subject.emergency?.fingerprint === subject.fingerprint &&
+    !subject.authors.includes(actor.id)
   )
 }
 

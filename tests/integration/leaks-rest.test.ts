@@ -49,6 +49,8 @@ const texts: Routes = {
   'post /:id/notes/:note/replies': 401,
   'post /:id/notes/:note/resolve': 401,
   'post /:id/notes/:note/reopen': 401,
+  'get /:id/timeline': 401,
+  'get /:id/timeline/check': 401,
 }
 const files: Routes = { ...desk, 'get /file/:filename': 403, 'get /paste-url/:id?': 403 }
 
@@ -75,6 +77,7 @@ const table: Record<string, Routes> = {
   replies: common,
   'texts-as-of': common,
   counters: common,
+  'calendar-feeds': common,
   users: {
     ...common,
     'patch /': 405,
@@ -99,7 +102,14 @@ const table: Record<string, Routes> = {
     'post /': 403,
     'post /access': 200,
   },
-  '': { 'get /access': 200 },
+  '': {
+    'get /access': 200,
+    'get /my-desk': 401,
+    'get /my-calendar': 401,
+    'post /my-calendar': 401,
+    'delete /my-calendar': 401,
+    'get /calendar/:filename': 404,
+  },
 }
 
 /** Who is signed in without a role is answered otherwise where it is about the own account. */

@@ -6,37 +6,19 @@ import { shownOnlyBy } from '../../src/desk/uses.ts'
 import { loadBasics, loadFeed } from '../../src/press-room/load.ts'
 import { type PressStore, payloadStore } from '../../src/press-room/store.ts'
 import { type OpenDesk, openAt } from './crash-desk.ts'
-
-/** SQLite tells its plan for each query. An archive of 100,000 editions is read like one of ten only without scans. */
-
-interface Query {
-  sql: string
-  args: unknown[]
-}
-interface Client {
-  execute: (query: string | Query) => Promise<{ rows: Record<string, unknown>[] }>
-}
+import { notePlans } from './plans.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'communique-plans-'))
 let desk: OpenDesk
 let store: PressStore
-const plans: string[] = []
+let planOf: ReturnType<typeof notePlans>
 
 beforeAll(async () => {
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const now = new Date().toISOString()
   desk = await openAt({ databaseUri: `file:${folder}/plans.db`, mediaDir: folder, now }, true)
   store = payloadStore(desk.payload)
-  const { client } = desk.payload.db as unknown as { client: Client }
-  const execute = client.execute.bind(client)
-  client.execute = async (query) => {
-    const { sql, args } = typeof query === 'string' ? { sql: query, args: [] } : query
-    if (/^select/i.test(sql)) {
-      const { rows } = await execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args })
-      plans.push(...rows.map(({ detail }) => String(detail)))
-    }
-    return execute(query)
-  }
+  planOf = notePlans(desk.payload)
 })
 afterAll(async () => {
   await desk.payload.destroy()
@@ -58,12 +40,6 @@ const entryOf = (name: string, more: object): Record<string, unknown> => ({
   updatedAtPublic: new Date().toISOString(),
   ...more,
 })
-
-async function planOf(work: () => Promise<unknown>): Promise<string[]> {
-  plans.length = 0
-  await work()
-  return [...plans]
-}
 
 describe('what the public asks of the database', () => {
   it.each<[string, () => Promise<unknown>]>([

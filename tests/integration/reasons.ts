@@ -104,7 +104,7 @@ export function reasonsAgainst(
   if (attempt === 'publish' && facts.text) {
     if (!facts.isWhatWasApproved) reasons.add('changed-since-approval')
   }
-  if (/publish$/.test(attempt) && facts.text) {
+  if (attempt.endsWith('publish') && facts.text) {
     if (facts.sourceGone) reasons.add('release-not-live')
     if (facts.stale) reasons.add('translation-stale')
   }

@@ -158,6 +158,10 @@ const open = new Set([
   'entries post /access/:id?',
   'events post /access/:id?',
   'counters post /access/:id?',
+  'calendar-feeds post /access/:id?',
+  // A person’s own address, in calendar.test.ts.
+  ' post /my-calendar',
+  ' delete /my-calendar',
   'open-items post /access/:id?',
   'open-items post /:id/actions/:action',
   'users post /',

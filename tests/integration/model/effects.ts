@@ -157,7 +157,7 @@ export function perform(
       if (!isText(doc) || !doc.alone) break
       edition = doc.alone.edition
       // Of the text on the desk too, while it is that text and none of their own work.
-      if (doc.alone.print === print && !doc.authors.includes(who.id))
+      if (from === 'published' && doc.alone.print === print && !doc.authors.includes(who.id))
         doc.approval = { by: who.id, print }
       doc.alone = null
       break

@@ -429,11 +429,12 @@ describe('withdrawing some languages of a family', () => {
   })
 })
 
+const ask = (action: Action, actor: Person, subject: Subject, input: object = complete) =>
+  refusalsOf(action, situation(actor, subject, input)).map(({ code }) => code)
+const approvedBy = (by: string) => ({ by, at: '', fingerprint: 'now' })
+
 describe('publishing in an emergency', () => {
   const rita = person('rita', ['reviewer'])
-  const ask = (action: Action, actor: Person, subject: Subject, input: object = complete) =>
-    refusalsOf(action, situation(actor, subject, input)).map(({ code }) => code)
-
   it('needs a reason, and nobody’s approval', () => {
     const draft = release({ authors: ['rita'] })
     expect(ask('emergency-publish', rita, draft)).toEqual([])
@@ -488,7 +489,6 @@ describe('publishing in an emergency', () => {
     expect(ask('confirm', rita, kazakh)).toEqual(['language-not-declared'])
   })
 
-  const approval = (by: string) => ({ by, at: '', fingerprint: 'now' })
   it.each([
     ['confirming it', 'confirm', 'rita', null, undefined, true],
     ['a second person who retracts it', 'retract', 'rita', null, undefined, true],
@@ -501,10 +501,10 @@ describe('publishing in an emergency', () => {
     ['revising it', 'revise', 'rita', null, undefined, false],
   ] as [string, Action, string, string | null, string[] | undefined, boolean][])(
     'is settled by %s: %5$j',
-    (_what, action, by, approvedBy, languages, expected) => {
+    (_what, action, by, approver, languages, expected) => {
       const subject = release({
         emergency: alone,
-        approval: approvedBy === null ? null : approval(approvedBy),
+        approval: approver === null ? null : approvedBy(approver),
       })
       const input = languages ? { ...complete, languages } : complete
       const asked = situation(person(by, ['reviewer']), subject, input)
@@ -513,7 +513,7 @@ describe('publishing in an emergency', () => {
   )
 
   it('settles nothing where nothing is open', () => {
-    const asked = situation(rita, release({ approval: approval('rita') }), complete)
+    const asked = situation(rita, release({ approval: approvedBy('rita') }), complete)
     for (const action of actions) expect(settlesEmergency(action, asked), action).toBe(false)
   })
 })
@@ -526,8 +526,7 @@ describe('reinstating', () => {
     readableTranslations: ['nb', 'kk'],
     liveTranslations: ['kk'],
   })
-  const ask = (subject: Subject, input: object) =>
-    refusalsOf('reinstate', situation(rita, subject, input)).map(({ code }) => code)
+  const reinstating = (subject: Subject, input: object) => ask('reinstate', rita, subject, input)
 
   it.each([
     ['none', ['not-withdrawn']],
@@ -535,7 +534,7 @@ describe('reinstating', () => {
     ['withdrawn', []],
     ['retracted', ['not-withdrawn']],
   ] as const)('a text that stands as %s: %j', (standing, expected) => {
-    expect(ask({ ...withdrawn, standing }, complete)).toEqual(expected)
+    expect(reinstating({ ...withdrawn, standing }, complete)).toEqual(expected)
   })
 
   it('a translation comes back beside its release only', () => {
@@ -544,7 +543,7 @@ describe('reinstating', () => {
       standing: 'withdrawn',
       source: { live: false, fingerprint: 'source' },
     })
-    expect(ask(alone, complete)).toEqual(['release-not-live'])
+    expect(reinstating(alone, complete)).toEqual(['release-not-live'])
   })
 
   it.each([
@@ -554,7 +553,7 @@ describe('reinstating', () => {
     [['en', 'ru'], ['language-not-in-family']],
     [[], ['language-not-in-family', 'release-not-live']],
   ])('the languages %j: %j', (languages, expected) => {
-    expect(ask(withdrawn, { ...complete, languages })).toEqual(expected)
+    expect(reinstating(withdrawn, { ...complete, languages })).toEqual(expected)
   })
 })
 

@@ -16,7 +16,7 @@ import { StateCell as StateCell_981fef5225e136a9d1eb011449179b0c } from '../../.
 import { HolderCell as HolderCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { Notices as Notices_bbbc4682a7f30ec5decfffd7d0901c67 } from '../../../../src/admin/notices.tsx'
 import { WorkflowBar as WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d } from '../../../../src/admin/workflow-bar.tsx'
-import { Review as Review_36e122f694b51d05704fca99c47214b0 } from '../../../../src/admin/review.tsx'
+import { Timeline as Timeline_d384f9bfea3c7f7ecf67c03265db2942 } from '../../../../src/admin/timeline.tsx'
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
 import { OpenItem as OpenItem_0e041be86cb9a90c662c3bdf9129a792 } from '../../../../src/admin/open-item.tsx'
@@ -24,7 +24,10 @@ import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../
 import { PastStateCell as PastStateCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
+import { NavLinks as NavLinks_6c216bbd0849acd8d35f08f9055172ab } from '../../../../src/admin/nav-links.tsx'
 import { KazakhDates as KazakhDates_08e9711cb7f0691299473f59b23a79d6 } from '../../../../src/admin/kazakh-dates.tsx'
+import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../src/admin/my-desk.tsx'
+import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../../src/admin/calendar.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -47,7 +50,7 @@ export const importMap = {
   "/src/admin/cells.tsx#HolderCell": HolderCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/notices.tsx#Notices": Notices_bbbc4682a7f30ec5decfffd7d0901c67,
   "/src/admin/workflow-bar.tsx#WorkflowBar": WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d,
-  "/src/admin/review.tsx#Review": Review_36e122f694b51d05704fca99c47214b0,
+  "/src/admin/timeline.tsx#Timeline": Timeline_d384f9bfea3c7f7ecf67c03265db2942,
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,
   "/src/admin/open-item.tsx#OpenItem": OpenItem_0e041be86cb9a90c662c3bdf9129a792,
@@ -55,6 +58,9 @@ export const importMap = {
   "/src/admin/cells.tsx#PastStateCell": PastStateCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
+  "/src/admin/nav-links.tsx#NavLinks": NavLinks_6c216bbd0849acd8d35f08f9055172ab,
   "/src/admin/kazakh-dates.tsx#KazakhDates": KazakhDates_08e9711cb7f0691299473f59b23a79d6,
+  "/src/admin/my-desk.tsx#MyDesk": MyDesk_405f577113a228a25636c01ac4253009,
+  "/src/admin/calendar.tsx#Calendar": Calendar_da1f5b659f6535375f7081afd70a8849,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

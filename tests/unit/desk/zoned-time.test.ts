@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentOf, wallTimeOf } from '@/admin/zoned-time.ts'
+import { momentOf, wallTimeOf } from '@/desk/zoned-time.ts'
 
 describe('a time as the clock of the post shows it', () => {
   it.each([

@@ -1,8 +1,10 @@
 /** Wall-clock times are written as `<input type="datetime-local">` gives them: `YYYY-MM-DDTHH:MM`. */
 
-/** What a clock in a time zone shows at a moment (ISO 8601). */
-export function wallTimeOf(moment: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** One for each time zone: making one takes far longer than reading it. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+const clockIn = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -10,7 +12,13 @@ export function wallTimeOf(moment: string, timeZone: string): string {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
-  }).formatToParts(new Date(moment))
+  })
+
+/** What a clock in a time zone shows at a moment (ISO 8601). */
+export function wallTimeOf(moment: string, timeZone: string): string {
+  const clock = clocks.get(timeZone) ?? clockIn(timeZone)
+  clocks.set(timeZone, clock)
+  const parts = clock.formatToParts(new Date(moment))
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
 }

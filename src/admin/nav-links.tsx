@@ -1,0 +1,23 @@
+import { personOf } from '../desk/person.ts'
+import { wordsOf } from './words/words.ts'
+import './views.css'
+
+/** The views of our own, above Payload's lists in its navigation. */
+export function NavLinks({ user, i18n }: { user?: unknown; i18n: { language: string } }) {
+  if (!personOf(user)) return null
+  const words = wordsOf(i18n.language)
+  return (
+    <ul className="desk-nav">
+      <li>
+        <a className="nav__link" href="/admin">
+          {words.myDesk}
+        </a>
+      </li>
+      <li>
+        <a className="nav__link" href="/admin/calendar">
+          {words.calendar}
+        </a>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { text } from './columns.ts'
+
+export interface Zones {
+  post: string
+  capital: string
+}
+
+const missionRow = z
+  .looseObject({ timeZonePost: text, timeZoneCapital: text, defaultLanguage: text })
+  .transform((row) => ({
+    zones: { post: row.timeZonePost || 'UTC', capital: row.timeZoneCapital || 'UTC' },
+    defaultLanguage: row.defaultLanguage || 'en',
+  }))
+
+/** What the desk has to know of the mission to name times and pages. */
+export type MissionFacts = z.infer<typeof missionRow>
+
+export async function missionOf(payload: Payload): Promise<MissionFacts> {
+  return missionRow.parse(await payload.findGlobal({ slug: 'mission', depth: 0 }))
+}

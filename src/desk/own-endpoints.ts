@@ -1,0 +1,68 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { calendarBehind, feedOf, makeFeed, revokeFeed } from './calendar-feed.ts'
+import type { Reader } from './desk-lists.ts'
+import { clockOf } from './hooks.ts'
+import { myDeskOf } from './my-desk.ts'
+import { answer, bodyOf, incomplete, missing, signedIn } from './rest.ts'
+
+/** Routes that are about the person who asks, and about no document. */
+export const ownEndpoints: Endpoint[] = [
+  { method: 'get', path: '/my-desk', handler: (req) => answer(() => myDesk(req)) },
+  { method: 'get', path: '/my-calendar', handler: (req) => answer(() => myCalendar(req)) },
+  { method: 'post', path: '/my-calendar', handler: (req) => answer(() => makeAddress(req)) },
+  { method: 'delete', path: '/my-calendar', handler: (req) => answer(() => takeBack(req)) },
+  // For calendar programs, which can't sign in: the secret in the address is all that they have.
+  { method: 'get', path: '/calendar/:filename', handler: (req) => answer(() => calendar(req)) },
+]
+
+function readerOf(req: PayloadRequest): Reader {
+  return { payload: req.payload, user: req.user, actor: signedIn(req), now: clockOf(req) }
+}
+
+async function myDesk(req: PayloadRequest): Promise<Response> {
+  return Response.json(await myDeskOf(readerOf(req), req.i18n.language))
+}
+
+async function myCalendar(req: PayloadRequest): Promise<Response> {
+  const { id } = signedIn(req)
+  return Response.json({ feed: await feedOf(req.payload, id) })
+}
+
+const wish = z.strictObject({ headlines: z.boolean() })
+
+/** Shown in this answer and never again: what is stored can't be turned back into it. */
+async function makeAddress(req: PayloadRequest): Promise<Response> {
+  const { id: person } = signedIn(req)
+  const input = wish.safeParse(await bodyOf(req, '{"headlines": false}'))
+  if (!input.success) throw incomplete(input.error)
+  const secret = await makeFeed(req.payload, {
+    person,
+    ...input.data,
+    language: req.i18n.language,
+    madeAt: clockOf(req).toISOString(),
+  })
+  const address = `${req.payload.config.serverURL}/api/calendar/${secret}.ics`
+  return Response.json({ address }, { status: 201, headers: unkept })
+}
+
+async function takeBack(req: PayloadRequest): Promise<Response> {
+  await revokeFeed(req.payload, signedIn(req).id)
+  return Response.json({ feed: null })
+}
+
+const unkept = {
+  'cache-control': 'private, no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'referrer-policy': 'no-referrer',
+}
+
+async function calendar(req: PayloadRequest): Promise<Response> {
+  const [, secret] = /^(.*)\.ics$/.exec(String(req.routeParams?.filename)) ?? []
+  const { serverURL } = req.payload.config
+  const found = secret && (await calendarBehind(req.payload, secret, clockOf(req), serverURL))
+  if (!found) throw missing()
+  return new Response(found, {
+    headers: { ...unkept, 'content-type': 'text/calendar; charset=utf-8' },
+  })
+}

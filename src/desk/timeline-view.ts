@@ -1,0 +1,223 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { WordKey } from '../admin/words/en.ts'
+import { wordsOf } from '../admin/words/words.ts'
+import { type BlockDiff, diffBlocks, diffWords, type Piece } from '../language/diff.ts'
+import type { TextContent } from '../workflow/content.ts'
+import { type State, states, type TextType } from '../workflow/states.ts'
+import { whatIn } from './bar.ts'
+import { text } from './columns.ts'
+import {
+  eventsOf,
+  familyTexts,
+  isPublic,
+  type Member,
+  type TimelineFilter,
+  type TimelineKind,
+  timelineKinds,
+} from './family-timeline.ts'
+import type { Reader } from './desk-lists.ts'
+import { missionOf } from './mission-facts.ts'
+import { languageIn, momentIn, relativeIn } from './names.ts'
+import type { EventRow } from './timeline.ts'
+import { verify, type VerifyReport } from './verify.ts'
+
+/** One event in the person's language. */
+export interface TimelineLine {
+  number: number
+  what: string
+  by: string
+  /** ISO 8601, UTC. */
+  at: string
+  atIn: string
+  ago: string
+  /** Name of the text's language, or that the text is gone. */
+  text: string
+  from: State | null
+  to: State | null
+  note: string
+  /** 0 where it is about none. */
+  edition: number
+  /** Whether the words of the text were others afterwards. */
+  changed: boolean
+  /** Whether an edition before this one is there to compare with. */
+  comparable: boolean
+}
+
+export interface EditionComparison {
+  /** Number of the event that made the newer edition. */
+  event: number
+  /** Of the text. */
+  language: string
+  changed: boolean
+  fields: { field: WordKey; changed: boolean; words: Piece[] }[]
+  body: BlockDiff[]
+}
+
+export interface TimelineView {
+  lines: TimelineLine[]
+  /** Number to go on before; null at the beginning of the record. */
+  next: number | null
+  /** Chosen, and what can be chosen. */
+  filter: TimelineFilter
+  kinds: { value: TimelineKind; label: string }[]
+  languages: { value: string; label: string }[]
+  comparison: EditionComparison | null
+}
+
+const number = z.coerce.number().int().positive().optional().catch(undefined)
+
+/** What a page of the timeline is asked for; what can't be understood counts as not said. */
+const asked = z.object({
+  kind: z.enum(timelineKinds).optional().catch(undefined),
+  language: z.string().min(2).max(20).optional().catch(undefined),
+  before: number,
+  compare: number,
+})
+
+const linesAtOnce = 50
+
+/** A page of the timeline of a text's family, newest first; null when this person may not know of the text. */
+export async function timelineOf(
+  reader: Reader,
+  type: TextType,
+  id: string,
+  query: unknown,
+  language: string,
+): Promise<TimelineView | null> {
+  const family = await familyTexts(reader, type, id)
+  if (!family) return null
+  const { before, compare, ...filter } = asked.parse(query ?? {})
+  const page = { before: before ?? null, limit: linesAtOnce }
+  const { events, more } = await eventsOf(reader, family, filter, page)
+  const { zones } = await missionOf(reader.payload)
+  const words = wordsOf(language)
+  const shown = events.find((event) => event.number === compare)
+  return {
+    lines: events.map((event) => lineOf(event, family.members, reader.now, zones.post, language)),
+    next: more ? (events.at(-1)?.number ?? null) : null,
+    filter,
+    kinds: timelineKinds.map((value) => ({ value, label: words[`timeline-${value}`] })),
+    languages: [...new Set(family.members.map((member) => member.language))].map((value) => ({
+      value,
+      label: languageIn(value, language),
+    })),
+    comparison: shown ? await comparisonOf(reader.payload, shown) : null,
+  }
+}
+
+const state = z.enum(states).nullable().catch(null)
+
+function lineOf(
+  event: EventRow,
+  members: readonly Member[],
+  now: Date,
+  zone: string,
+  language: string,
+): TimelineLine {
+  const member = members.find(({ id }) => id === event.subject)
+  const { fingerprintBefore: before, fingerprintAfter: after } = event
+  return {
+    number: event.number,
+    what: whatIn(event.what, language),
+    by: event.actorName,
+    at: event.at,
+    atIn: momentIn(event.at, language, zone, true),
+    ago: relativeIn(event.at, now, language),
+    text: member ? languageIn(member.language, language) : wordsOf(language).timelineGone,
+    from: state.parse(event.from),
+    to: state.parse(event.to),
+    note: event.note,
+    // An approval names the edition that stands; what it is about is the next one.
+    edition: isPublic(event) ? event.edition : 0,
+    changed: before !== '' && after !== '' && before !== after,
+    comparable: isPublication(event) && event.edition > 1,
+  }
+}
+
+const isPublication = ({ what }: EventRow): boolean => /(^|-)publish$/.test(what)
+
+const frozen = z.object({ number: z.number(), language: text, content: z.string() })
+
+async function comparisonOf(payload: Payload, event: EventRow): Promise<EditionComparison | null> {
+  if (!isPublication(event)) return null
+  const { docs } = await payload.db.find({
+    collection: 'editions',
+    where: {
+      subject: { equals: event.subject },
+      number: { in: [event.edition - 1, event.edition] },
+    },
+    sort: 'number',
+    limit: 2,
+    pagination: false,
+    select: { number: true, language: true, content: true },
+  })
+  const [older, newer] = docs.map((row) => frozen.parse(row))
+  if (!older || !newer) return null
+  // What the door froze: the canonical form of a text, whose fingerprint `verify` proves.
+  const [before, after] = [older, newer].map(({ content }) => JSON.parse(content) as TextContent)
+  if (!before || !after) return null
+  const { language } = newer
+  const fields = comparedFields.map(({ field, of }) => {
+    const [old, fresh] = [of(before), of(after)]
+    return { field, changed: old !== fresh, words: diffWords(old, fresh, language) }
+  })
+  const body = diffBlocks(before.body, after.body, language)
+  const changed =
+    fields.some((field) => field.changed) || body.some((block) => block.kind !== 'same')
+  return { event: event.number, language, changed, fields, body }
+}
+
+const joined = (names: readonly string[]): string => names.filter(Boolean).join(', ')
+
+const comparedFields: { field: WordKey; of: (content: TextContent) => string }[] = [
+  { field: 'headline', of: ({ headline }) => headline },
+  { field: 'lead', of: ({ lead }) => lead },
+  { field: 'datelinePlace', of: ({ datelinePlace }) => datelinePlace },
+  { field: 'datelineDate', of: ({ datelineDate }) => datelineDate ?? '' },
+  { field: 'sourceLabel', of: ({ sourceLabel }) => sourceLabel },
+  { field: 'sourceUrl', of: ({ sourceUrl }) => sourceUrl },
+  { field: 'topics', of: ({ topics }) => joined(topics.map(({ name }) => name)) },
+  {
+    field: 'images',
+    of: ({ images }) => joined(images.map(({ caption, alt }) => caption || alt)),
+  },
+  { field: 'documents', of: ({ documents }) => joined(documents.map(({ title }) => title)) },
+  { field: 'contacts', of: ({ contacts }) => joined(contacts.map(({ name }) => name)) },
+  { field: 'aboutText', of: ({ about }) => about },
+]
+
+/** Whether the record of a family is whole: the same proof as `npm run verify`, of this family alone. */
+export interface ChainCheck {
+  holds: boolean
+  /** Events that were looked at. */
+  events: number
+  editions: number
+  /** Where it breaks, in English sentences as `npm run verify` prints them. */
+  problems: string[]
+  /** Problems beyond those that are listed. */
+  more: number
+}
+
+export async function checkChain(
+  reader: Reader,
+  type: TextType,
+  id: string,
+): Promise<ChainCheck | null> {
+  const family = await familyTexts(reader, type, id)
+  if (!family) return null
+  return chainOf(await verify(reader.payload, family.id))
+}
+
+function chainOf(report: VerifyReport): ChainCheck {
+  const checks = Object.values(report)
+  const problems = checks.flatMap((check) => check.problems)
+  const shown = problems.slice(0, 50)
+  return {
+    holds: problems.length === 0,
+    events: report.events.count,
+    editions: report.editions.count,
+    problems: shown,
+    more: problems.length - shown.length + checks.reduce((sum, check) => sum + check.more, 0),
+  }
+}
