@@ -167,8 +167,8 @@ describe('an action', () => {
   })
 
   it.each([
-    'emergency-publish',
-    'confirm',
+    'bundle-publish',
+    'miss',
     'delete',
     'Approve',
     'approve ',

@@ -132,7 +132,7 @@ describe('an action', () => {
         const answer = await eva.rest('POST', `${path}/actions/${action}?${query}`, { revision })
         expect(answer.status, action).toBe(403)
       }
-      const missing = await eva.rest('POST', `${path}/actions/emergency-publish?${query}`, {
+      const missing = await eva.rest('POST', `${path}/actions/bundle-publish?${query}`, {
         revision,
         reason: 'Now.',
       })

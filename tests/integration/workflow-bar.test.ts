@@ -76,6 +76,9 @@ const everyAction = [
   'withdraw',
   'retract',
   'waive',
+  'emergency-publish',
+  'confirm',
+  'reinstate',
 ]
 
 describe('the bar of a draft that is complete', () => {
