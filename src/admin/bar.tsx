@@ -2,18 +2,18 @@
 
 import { useDocumentDrawerContext, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useRef, useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import type { Bar as BarModel } from '../desk/bar.ts'
 import type { BarAction } from '../desk/bar-actions.ts'
-import { ActionDialog } from './action-dialog.tsx'
 import { Button } from './button.tsx'
+import { ChosenAction } from './chosen-action.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { reviewPath } from './go-to.ts'
 import { MoreActions } from './more-actions.tsx'
 import { StaleMark, StateBadge } from './state-badge.tsx'
 import { useBar } from './use-bar.ts'
+import { useFocusAfter } from './use-focus-after.ts'
 import { useKeptChanges } from './use-kept-changes.ts'
-import { WhyDialog } from './why-dialog.tsx'
 import { fill, wordsOf } from './words/words.ts'
 import './desk.css'
 
@@ -44,12 +44,7 @@ export function Bar({ first }: { first: BarModel }) {
     })
   }
 
-  // The button that was pressed may be gone, so the focus goes to what it has led to.
-  const wasRefreshing = useRef(false)
-  useEffect(() => {
-    if (wasRefreshing.current && !refreshing) place.current?.focus()
-    wasRefreshing.current = refreshing
-  }, [refreshing])
+  useFocusAfter(refreshing, place)
 
   const { next } = bar
   // Looked up, so that a dialog says what is so now and not when it was opened.
@@ -57,7 +52,6 @@ export function Bar({ first }: { first: BarModel }) {
     [...(next ? [next] : []), ...bar.beside, ...bar.others].find(
       ({ action }) => action === chosenAction,
     ) ?? null
-  const closed = chosen !== null && (unsaved || chosen.why.length > 0)
   // Every act raises the revision by one; after the next one it is no news any more.
   const outcome = !unsaved && bar.revision === done.revision + 1 ? done.sentence : ''
   return (
@@ -151,26 +145,16 @@ export function Bar({ first }: { first: BarModel }) {
         ) : null}
         <output>{outcome}</output>
       </div>
-      {chosen && closed ? (
-        <WhyDialog
+      {chosen ? (
+        <ChosenAction
           bar={bar}
           action={chosen}
           unsaved={unsaved}
           words={words}
-          onClose={() => setChosen(null)}
-        />
-      ) : null}
-      {chosen && !closed ? (
-        <ActionDialog
-          key={chosen.action}
-          bar={bar}
-          action={chosen}
-          words={words}
           language={language}
           refreshing={refreshing}
-          onDone={() => {
-            const sentence = fill(words.done, { action: chosen.label })
-            setDone({ sentence, revision: bar.revision })
+          onDone={(outcome) => {
+            setDone(outcome)
             reload()
           }}
           onReload={reload}

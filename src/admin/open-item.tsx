@@ -57,20 +57,7 @@ function Facts({ view, language }: { view: OpenItemView; language: string }) {
     : null
   const facts: [string, string][] = [
     [words.kind, labelOf(view.kind, words)],
-    ...(view.kind === 'clock-failure'
-      ? ([
-          [words.setTime, moment(view.versionAt)],
-          [words.openItemReason, view.reason],
-        ] as [string, string][])
-      : view.kind === 'emergency'
-        ? [[words.openItemReason, view.reason] as [string, string]]
-        : ([
-            [words.provenanceUri, view.uri],
-            [
-              words.provenanceVersion,
-              [view.version, moment(view.versionAt)].filter(Boolean).join(' · '),
-            ],
-          ] as [string, string][])),
+    ...originOf(view, words, moment),
     [words.raisedAt, `${moment(view.raisedAt)} · ${view.raisedBy}`],
     ...(view.note ? [[words.dismissReason, view.note] as [string, string]] : []),
   ]
@@ -94,6 +81,28 @@ function Facts({ view, language }: { view: OpenItemView; language: string }) {
       </dl>
     </>
   )
+}
+
+/** What it came of: a source, or what happened at the desk. */
+function originOf(
+  { kind, uri, version, versionAt, reason }: OpenItemView,
+  words: ReturnType<typeof wordsOf>,
+  moment: (at: string | null) => string,
+): [string, string][] {
+  switch (kind) {
+    case 'clock-failure':
+      return [
+        [words.setTime, moment(versionAt)],
+        [words.openItemReason, reason],
+      ]
+    case 'emergency':
+      return [[words.openItemReason, reason]]
+    default:
+      return [
+        [words.provenanceUri, uri],
+        [words.provenanceVersion, [version, moment(versionAt)].filter(Boolean).join(' · ')],
+      ]
+  }
 }
 
 function labelOf(value: string, words: ReturnType<typeof wordsOf>): string {

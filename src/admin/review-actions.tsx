@@ -2,14 +2,14 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useRef, useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import type { Bar } from '../desk/bar.ts'
 import type { BarAction } from '../desk/bar-actions.ts'
-import { ActionDialog } from './action-dialog.tsx'
 import { Button } from './button.tsx'
+import { ChosenAction } from './chosen-action.tsx'
 import { StaleMark, StateBadge } from './state-badge.tsx'
-import { WhyDialog } from './why-dialog.tsx'
-import { fill, wordsOf } from './words/words.ts'
+import { useFocusAfter } from './use-focus-after.ts'
+import { wordsOf } from './words/words.ts'
 
 /** What a reviewer decides here. */
 const decisions: ReadonlySet<string> = new Set(['approve', 'return'])
@@ -39,11 +39,7 @@ export function ReviewActions({ bar: shown }: { bar: Bar }) {
   )
   const bar: Bar = { ...shown, elsewhere: shown.elsewhere ?? { fields, href: form } }
 
-  const wasRefreshing = useRef(false)
-  useEffect(() => {
-    if (wasRefreshing.current && !refreshing) place.current?.focus()
-    wasRefreshing.current = refreshing
-  }, [refreshing])
+  useFocusAfter(refreshing, place)
 
   const reload = (): void =>
     startRefresh(() => {
@@ -72,28 +68,16 @@ export function ReviewActions({ bar: shown }: { bar: Bar }) {
         ))}
       </div>
       <output>{bar.revision === done.revision + 1 ? done.sentence : ''}</output>
-      {chosen && isClosed(chosen) ? (
-        <WhyDialog
+      {chosen ? (
+        <ChosenAction
           bar={bar}
           action={chosen}
           unsaved={false}
           words={words}
-          onClose={() => setName(null)}
-        />
-      ) : null}
-      {chosen && !isClosed(chosen) ? (
-        <ActionDialog
-          key={chosen.action}
-          bar={bar}
-          action={chosen}
-          words={words}
           language={language}
           refreshing={refreshing}
-          onDone={() => {
-            setDone({
-              sentence: fill(words.done, { action: chosen.label }),
-              revision: bar.revision,
-            })
+          onDone={(outcome) => {
+            setDone(outcome)
             reload()
           }}
           onReload={reload}

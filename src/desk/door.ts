@@ -107,8 +107,8 @@ async function show(
   throw new Error(`no address is free for ${edition.headline}`)
 }
 
-/** How a text or item may stand before an act that changes it. Nothing makes a retracted edition readable again. */
-const before: Record<ChangeOfStanding['standing'], readonly Standing[]> = {
+/** How a text or item stands before an act that makes it stand so. Nothing makes a retracted edition readable again. */
+export const standsBefore: Record<ChangeOfStanding['standing'], readonly Standing[]> = {
   withdrawn: ['live'],
   retracted: ['live', 'withdrawn'],
   live: ['withdrawn'],
@@ -127,7 +127,7 @@ export async function stand(
     collection: 'entries',
     where: {
       subject: { equals: subject },
-      standing: { in: before[change.standing] },
+      standing: { in: standsBefore[change.standing] },
       // MongoDB has no such column in rows from before it.
       or: [{ standsSince: { less_than: change.revision } }, { standsSince: { exists: false } }],
     },

@@ -6,7 +6,7 @@ import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
 import { carryOut, dropNotes } from './notes.ts'
-import { openAbout, raiseOpenItem, settle, settleAllOf, type Settlement } from './open-items.ts'
+import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
 import { isSecondTo } from '../workflow/transitions.ts'
@@ -173,7 +173,15 @@ async function takeAlong(
       kind: 'door',
       event,
       plan: { ...plan, own: true, translations: [], items: [] },
-      settles: settlesIt ? await overtakenEmergency(payload, doc.id, plan) : [],
+      settles: settlesIt
+        ? await settlementsAbout(payload, doc.id, 'emergency', {
+            state: 'overtaken',
+            by: plan.actor.id,
+            byName: plan.actor.name,
+            at: plan.at,
+            note: '',
+          })
+        : [],
     }
     const won = await payload.db.updateOne({
       collection: collectionOf[type],
@@ -208,22 +216,6 @@ function alongWith(
   if (standing === 'live')
     return { what: 'reinstate', to: state === 'withdrawn' ? 'published' : state }
   return { what: standing === 'retracted' ? 'retract' : 'withdraw', to: 'withdrawn' }
-}
-
-async function overtakenEmergency(
-  payload: Payload,
-  id: string,
-  { actor, at }: ChangeOfStanding,
-): Promise<Settlement[]> {
-  const open = await openAbout(payload, id, 'emergency')
-  return open.map((item) => ({
-    id: item,
-    state: 'overtaken',
-    by: actor.id,
-    byName: actor.name,
-    at,
-    note: '',
-  }))
 }
 
 /**

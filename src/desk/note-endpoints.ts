@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { passageFields } from '../language/anchors.ts'
+import { shownFields } from '../language/comparison.ts'
 import type { TextType } from '../workflow/states.ts'
 import { clockOf } from './hooks.ts'
 import { notesView } from './note-view.ts'
@@ -9,19 +10,7 @@ import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 
 /** What can be noted on. A translation has no others of its own; empty: the text as a whole. */
 const inTranslation = ['', ...passageFields] as const
-const inRelease = [
-  ...inTranslation,
-  'language',
-  'kind',
-  'datelineDate',
-  'sourceUrl',
-  'topics',
-  'images',
-  'documents',
-  'contacts',
-  'embargo',
-  'about',
-] as const
+const inRelease = ['', 'body', ...shownFields] as const
 export const noteFields = { release: inRelease, translation: inTranslation } as const
 
 const words = z.string().trim().min(1, 'what you want to say').max(5000)

@@ -135,7 +135,7 @@ export async function settle(payload: Payload, how: Settlement): Promise<void> {
 }
 
 /** The ids of what is open about a text. */
-export async function openAbout(
+async function openAbout(
   payload: Payload,
   subject: string,
   kind?: OpenItem['kind'],
@@ -151,6 +151,16 @@ export async function openAbout(
     pagination: false,
   })
   return docs.map(({ id }) => id)
+}
+
+/** How everything of one kind that is open about a text is to be settled, for the journal of the act that does it. */
+export async function settlementsAbout(
+  payload: Payload,
+  subject: string,
+  kind: OpenItem['kind'],
+  how: Omit<Settlement, 'id'>,
+): Promise<Settlement[]> {
+  return (await openAbout(payload, subject, kind)).map((id) => ({ ...how, id }))
 }
 
 /** Settles all that is open about a text. */

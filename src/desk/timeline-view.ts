@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import type { WordKey } from '../admin/words/en.ts'
 import { wordsOf } from '../admin/words/words.ts'
-import { type BlockDiff, diffBlocks, diffWords, type Piece } from '../language/diff.ts'
+import { type Comparison, compareTexts, type ShownField } from '../language/comparison.ts'
 import type { TextContent } from '../workflow/content.ts'
 import { type State, states, type TextType } from '../workflow/states.ts'
 import { whatIn } from './bar.ts'
@@ -44,14 +43,11 @@ export interface TimelineLine {
   comparable: boolean
 }
 
-export interface EditionComparison {
+export interface EditionComparison extends Comparison<ShownField> {
   /** Number of the event that made the newer edition. */
   event: number
   /** Of the text. */
   language: string
-  changed: boolean
-  fields: { field: WordKey; changed: boolean; words: Piece[] }[]
-  body: BlockDiff[]
 }
 
 export interface TimelineView {
@@ -157,35 +153,8 @@ async function comparisonOf(payload: Payload, event: EventRow): Promise<EditionC
   // What the door froze: the canonical form of a text, whose fingerprint `verify` proves.
   const [before, after] = [older, newer].map(({ content }) => JSON.parse(content) as TextContent)
   if (!before || !after) return null
-  const { language } = newer
-  const fields = comparedFields.map(({ field, of }) => {
-    const [old, fresh] = [of(before), of(after)]
-    return { field, changed: old !== fresh, words: diffWords(old, fresh, language) }
-  })
-  const body = diffBlocks(before.body, after.body, language)
-  const changed =
-    fields.some((field) => field.changed) || body.some((block) => block.kind !== 'same')
-  return { event: event.number, language, changed, fields, body }
+  return { event: event.number, language: newer.language, ...compareTexts(before, after) }
 }
-
-const joined = (names: readonly string[]): string => names.filter(Boolean).join(', ')
-
-const comparedFields: { field: WordKey; of: (content: TextContent) => string }[] = [
-  { field: 'headline', of: ({ headline }) => headline },
-  { field: 'lead', of: ({ lead }) => lead },
-  { field: 'datelinePlace', of: ({ datelinePlace }) => datelinePlace },
-  { field: 'datelineDate', of: ({ datelineDate }) => datelineDate ?? '' },
-  { field: 'sourceLabel', of: ({ sourceLabel }) => sourceLabel },
-  { field: 'sourceUrl', of: ({ sourceUrl }) => sourceUrl },
-  { field: 'topics', of: ({ topics }) => joined(topics.map(({ name }) => name)) },
-  {
-    field: 'images',
-    of: ({ images }) => joined(images.map(({ caption, alt }) => caption || alt)),
-  },
-  { field: 'documents', of: ({ documents }) => joined(documents.map(({ title }) => title)) },
-  { field: 'contacts', of: ({ contacts }) => joined(contacts.map(({ name }) => name)) },
-  { field: 'aboutText', of: ({ about }) => about },
-]
 
 /** Whether the record of a family is whole: the same proof as `npm run verify`, of this family alone. */
 export interface ChainCheck {

@@ -16,11 +16,12 @@ import {
 import { dropTexts, keepText } from './as-of.ts'
 import { asRead, claimTime, free } from './claims.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
+import { standsBefore } from './door.ts'
 import { entriesOfFamily } from './entries.ts'
 import { finish, settled } from './finish.ts'
 import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
 import { mediaDirOf } from './media-dir.ts'
-import { openAbout, type OpenItemDraft, type Settlement } from './open-items.ts'
+import { type OpenItemDraft, type Settlement, settlementsAbout } from './open-items.ts'
 import { makePublicFiles } from './public-files.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
 import { isRepeated, noteOf } from './repeated.ts'
@@ -310,8 +311,8 @@ async function settlementsOf(ask: Ask, situation: Situation): Promise<Settlement
   const { payload, id, type, action, actor, now } = ask
   if (!isText(type)) return []
   const how = { by: actor.id, byName: actor.name, at: now.toISOString(), note: '' }
-  const all = async (kind: OpenItemDraft['kind'], state: Settlement['state']) =>
-    (await openAbout(payload, id, kind)).map((item) => ({ id: item, state, ...how }))
+  const all = (kind: OpenItemDraft['kind'], state: Settlement['state']) =>
+    settlementsAbout(payload, id, kind, { ...how, state })
   return [
     // A missed time is nobody's concern any more once people have decided what comes of the text.
     ...(action === 'miss' || action === 'confirm' ? [] : await all('clock-failure', 'overtaken')),
@@ -398,17 +399,12 @@ function approvalOf(
   }
 }
 
-/** What the acts that publish nothing leave of what is public, and whom of a family they fall on. */
+/** What the acts that publish nothing leave of what is public. */
 const standingAfter: Partial<Record<Action, ChangeOfStanding['standing']>> = {
   withdraw: 'withdrawn',
   retract: 'retracted',
   archive: 'retracted',
   reinstate: 'live',
-}
-const fallsOn: Record<ChangeOfStanding['standing'], readonly Standing[]> = {
-  withdrawn: ['live'],
-  retracted: ['live', 'withdrawn'],
-  live: ['withdrawn'],
 }
 
 async function standingOf(
@@ -422,7 +418,9 @@ async function standingOf(
   const translations =
     doc.type === 'release'
       ? (await entriesOfFamily(payload, doc.id))
-          .filter((entry) => entry.subject !== doc.id && fallsOn[standing].includes(entry.standing))
+          .filter(
+            (entry) => entry.subject !== doc.id && standsBefore[standing].includes(entry.standing),
+          )
           .filter((entry) => !input.languages || input.languages.includes(entry.language))
           .map((entry) => entry.subject)
       : []

@@ -43,7 +43,7 @@ export function comparisonOf<Name extends string>(
 }
 
 /** What a text shows besides its body, in the order in which readers meet it. */
-const shown = [
+export const shownFields = [
   'language',
   'kind',
   'headline',
@@ -59,11 +59,11 @@ const shown = [
   'embargo',
   'about',
 ] as const
-export type ShownField = (typeof shown)[number]
+export type ShownField = (typeof shownFields)[number]
 
 /** Two forms of one text with everything that they show. Equal fingerprints give no change, and others give one. */
 export function compareTexts(before: TextContent, after: TextContent): Comparison<ShownField> {
-  const pairs = shown.map((field) => ({
+  const pairs = shownFields.map((field) => ({
     field,
     before: inWords(before, field, after),
     after: inWords(after, field, before),
