@@ -40,12 +40,24 @@ import { fileURLToPath as $path } from 'node:url'
 const require = $require(import.meta.url), __filename = $path(import.meta.url), __dirname = $dirname(__filename)
 `
 
+type PreparedText =
+  | 'live'
+  | 'second'
+  | 'fresh'
+  | 'draft'
+  | 'spare'
+  | 'kk'
+  | 'image'
+  | 'proposed'
+  | 'withdrawn'
+  | 'alone'
+
 interface Prepared {
   /** The database as it was before every act. */
   databaseUri: string
   mediaDir: string
   tokens: { editor: string; reviewer: string }
-  ids: Record<'live' | 'second' | 'fresh' | 'draft' | 'spare' | 'kk' | 'image' | 'proposed', string>
+  ids: Record<PreparedText, string>
 }
 let prepared: Prepared
 
@@ -168,6 +180,15 @@ async function prepare(): Promise<Prepared> {
   await act(editor, `/api/releases/${fresh}`, 'submit')
   await act(reviewer, `/api/releases/${fresh}`, 'approve')
   const draft = await release('A road closes', { images: [bridge] })
+
+  // A family that was withdrawn, and what an administrator published alone.
+  const withdrawn = await release('A quay opens')
+  await publish(`/api/releases/${withdrawn}`)
+  await publish(`/api/translations/${await translation(withdrawn, 'nb', 'En kai åpner')}`)
+  await act(reviewer, `/api/releases/${withdrawn}`, 'withdraw', gone)
+  const administrator = await desk.person('Ada', ['administrator'])
+  const alone = await release('A dam may break')
+  await act(administrator, `/api/releases/${alone}`, 'emergency-publish', urgent)
   const spare = await release('Nobody needs this', { images: [bridge] })
 
   // A newer version waits beside a text that somebody has worked on.
@@ -204,7 +225,7 @@ async function prepare(): Promise<Prepared> {
   if (mongo) await copyMongo(desk.payload, databaseUri)
   else copyFile(path.join(path.dirname(desk.mediaDir), 'test.db'), databaseUri.slice(5))
   await desk.close()
-  const ids = { live, second, fresh, draft, spare, kk, image, proposed }
+  const ids = { live, second, fresh, draft, spare, kk, image, proposed, withdrawn, alone }
   return { databaseUri, mediaDir, tokens, ids }
 }
 
@@ -352,6 +373,7 @@ const action = (type: DeskType, id: string, name: string, revision: number, inpu
 })
 const revised = { change: 'major', publicNote: 'The tunnel is long.' }
 const gone = { explanation: 'It was wrong.' }
+const urgent = { reason: 'The dam may break.' }
 
 interface Act {
   name: string
@@ -395,6 +417,24 @@ const acts: Act[] = [
     name: 'retracting a family with its files',
     wish: () => action('release', prepared.ids.live, 'retract', 4, gone),
     again: [200],
+  },
+  {
+    name: 'reinstating a family',
+    wish: () => action('release', prepared.ids.withdrawn, 'reinstate', 5, gone),
+    again: [200],
+    sample: 3,
+  },
+  {
+    name: 'publishing in an emergency',
+    wish: () => action('release', prepared.ids.draft, 'emergency-publish', 1, urgent),
+    again: [200],
+    sample: 3,
+  },
+  {
+    name: 'confirming an emergency',
+    wish: () => action('release', prepared.ids.alone, 'confirm', 2),
+    again: [200],
+    sample: 2,
   },
   {
     name: 'saving a change',

@@ -152,6 +152,9 @@ describe('an installation in production', () => {
       for (const [index, row] of rowsOf(rows).entries())
         expect(kept[index], table).toMatchObject(row)
     }
+    const { rows } = await clientOf(after).execute('select held_by, created_by from releases')
+    expect(rows).toHaveLength(2)
+    for (const row of rows) expect(row.held_by).toBe(row.created_by)
     await work(after, 'third')
     await sound(after)
     await close(after)

@@ -106,6 +106,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`documents\` ADD \`emergency\` text;`)
   await db.run(sql`ALTER TABLE \`_documents_v\` ADD \`version_held_by\` text;`)
   await db.run(sql`ALTER TABLE \`_documents_v\` ADD \`version_emergency\` text;`)
+  // Texts from before the column lie with whoever began them, until somebody changes them.
+  for (const table of ['releases', 'translations'])
+    await db.run(sql.raw(`UPDATE \`${table}\` SET \`held_by\` = \`created_by\`;`))
   await db.run(sql`ALTER TABLE \`entries\` ADD \`stands_since\` numeric DEFAULT 0 NOT NULL;`)
   await db.run(sql`ALTER TABLE \`events\` ADD \`step\` text;`)
   await db.run(sql`CREATE INDEX \`of_publishedAt_idx\` ON \`editions\` (\`of\`,\`published_at\`);`)
