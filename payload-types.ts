@@ -73,6 +73,7 @@ export interface Config {
     images: Image;
     documents: Document;
     topics: Topic;
+    bundles: Bundle;
     'open-items': OpenItem;
     notes: Note;
     replies: Reply;
@@ -95,6 +96,7 @@ export interface Config {
     images: ImagesSelect<false> | ImagesSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    bundles: BundlesSelect<false> | BundlesSelect<true>;
     'open-items': OpenItemsSelect<false> | OpenItemsSelect<true>;
     notes: NotesSelect<false> | NotesSelect<true>;
     replies: RepliesSelect<false> | RepliesSelect<true>;
@@ -202,6 +204,7 @@ export interface Release {
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
   scheduledAs?: string | null;
+  bundle?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   emergency?: string | null;
@@ -262,6 +265,7 @@ export interface Image {
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
   scheduledAs?: string | null;
+  bundle?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   emergency?: string | null;
@@ -309,6 +313,7 @@ export interface Document {
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
   scheduledAs?: string | null;
+  bundle?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   emergency?: string | null;
@@ -362,6 +367,7 @@ export interface Contact {
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
   scheduledAs?: string | null;
+  bundle?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   emergency?: string | null;
@@ -421,6 +427,7 @@ export interface Translation {
   approvedFingerprint?: string | null;
   scheduledFor?: string | null;
   scheduledAs?: string | null;
+  bundle?: string | null;
   returnNote?: string | null;
   authors?: string | null;
   emergency?: string | null;
@@ -460,6 +467,41 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundles".
+ */
+export interface Bundle {
+  id: string;
+  title: string;
+  members: {
+    text:
+      | {
+          relationTo: 'releases';
+          value: string | Release;
+        }
+      | {
+          relationTo: 'translations';
+          value: string | Translation;
+        };
+    /**
+     * When such a text can’t go, none goes. Leave it out for a text that may stay behind.
+     */
+    must?: boolean | null;
+    id?: string | null;
+  }[];
+  state: 'open' | 'scheduled' | 'published' | 'dissolved';
+  revision?: number | null;
+  scheduledFor?: string | null;
+  createdBy?: string | null;
+  createdByName?: string | null;
+  outcome?: string | null;
+  busy?: number | null;
+  busySince?: string | null;
+  unfinished?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -741,6 +783,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   approvedFingerprint?: T;
   scheduledFor?: T;
   scheduledAs?: T;
+  bundle?: T;
   returnNote?: T;
   authors?: T;
   emergency?: T;
@@ -785,6 +828,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   approvedFingerprint?: T;
   scheduledFor?: T;
   scheduledAs?: T;
+  bundle?: T;
   returnNote?: T;
   authors?: T;
   emergency?: T;
@@ -828,6 +872,7 @@ export interface ContactsSelect<T extends boolean = true> {
   approvedFingerprint?: T;
   scheduledFor?: T;
   scheduledAs?: T;
+  bundle?: T;
   returnNote?: T;
   authors?: T;
   emergency?: T;
@@ -870,6 +915,7 @@ export interface ImagesSelect<T extends boolean = true> {
   approvedFingerprint?: T;
   scheduledFor?: T;
   scheduledAs?: T;
+  bundle?: T;
   returnNote?: T;
   authors?: T;
   emergency?: T;
@@ -916,6 +962,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   approvedFingerprint?: T;
   scheduledFor?: T;
   scheduledAs?: T;
+  bundle?: T;
   returnNote?: T;
   authors?: T;
   emergency?: T;
@@ -948,6 +995,31 @@ export interface TopicsSelect<T extends boolean = true> {
         name?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bundles_select".
+ */
+export interface BundlesSelect<T extends boolean = true> {
+  title?: T;
+  members?:
+    | T
+    | {
+        text?: T;
+        must?: T;
+        id?: T;
+      };
+  state?: T;
+  revision?: T;
+  scheduledFor?: T;
+  createdBy?: T;
+  createdByName?: T;
+  outcome?: T;
+  busy?: T;
+  busySince?: T;
+  unfinished?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { bundles } from '../collections/bundles.ts'
 import { calendarFeeds } from '../collections/calendar-feeds.ts'
 import { contacts } from '../collections/contacts.ts'
 import { counters } from '../collections/counters.ts'
@@ -128,6 +129,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       images(options.mediaDir),
       documents(options.mediaDir),
       topics,
+      bundles,
       openItems,
       notes,
       replies,

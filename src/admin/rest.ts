@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
+import type { PersonsAction } from '../desk/bundle-view.ts'
 import type { NoteView } from '../desk/note-view.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { Action } from '../workflow/states.ts'
@@ -125,6 +126,20 @@ export function settleOpenItem(
   language: string,
 ): Promise<Answer<unknown>> {
   return ask(`/api/open-items/${id}/actions/${action}`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+}
+
+/** Takes a step with a bundle. `input`: its revision, and what is said of its texts. */
+export function stepBundle(
+  id: string,
+  action: PersonsAction,
+  input: Record<string, unknown>,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/bundles/${id}/actions/${action}`, language, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(input),

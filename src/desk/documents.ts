@@ -77,6 +77,8 @@ const system = z.object({
   approvedFingerprint: maybe,
   scheduledFor: moment,
   scheduledAs,
+  /** Id of the bundle that it is scheduled with. */
+  bundle: maybe,
   authors: jsonArray(z.string()),
   emergency: maybe.transform((value) => (value ? emergency.parse(JSON.parse(value)) : null)),
   waivers: jsonArray(waiver),

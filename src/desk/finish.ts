@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { dropTexts, keepText } from './as-of.ts'
+import { bundlesWhere, endHold, finishBundle, loadBundle } from './bundles.ts'
 import { asRead, claimTime, free, markAsTouched, takeOver } from './claims.ts'
 import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
@@ -70,6 +71,9 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
         where: { id: { equals: doc.id } },
       })
       return
+    case 'bundle':
+      if (own || overdue(doc)) await endHold(payload, doc, entry, finish)
+      return
     case 'family':
       if (own || overdue(doc)) await endFamilyAct(payload, doc, entry.translation)
       return
@@ -112,7 +116,7 @@ function isOf(doc: DeskDoc, item: Extract<Journal, { kind: 'content' }>['of']): 
   )
 }
 
-function overdue(doc: DeskDoc): boolean {
+function overdue(doc: Pick<DeskDoc, 'busySince'>): boolean {
   return doc.busySince === null || Date.now() - Date.parse(doc.busySince) > saveMayTake
 }
 
@@ -190,7 +194,9 @@ async function takeAlong(
         state: to,
         standing: plan.standing,
         revision,
-        ...(plan.standing === 'live' ? {} : { holder: '', scheduledFor: null, scheduledAs: null }),
+        ...(plan.standing === 'live'
+          ? {}
+          : { holder: '', scheduledFor: null, scheduledAs: null, bundle: null }),
         ...(settlesIt ? { emergency: null } : {}),
         busy: 1,
         busySince: claimTime(doc),
@@ -257,6 +263,17 @@ export async function finishAll(payload: Payload, all = false): Promise<number> 
       await finish(payload, doc, all)
       count++
     }
+  }
+  return count + (await finishBundles(payload, all))
+}
+
+async function finishBundles(payload: Payload, all: boolean): Promise<number> {
+  let count = 0
+  for (const id of await bundlesWhere(payload, { busy: { equals: 1 } })) {
+    const bundle = await loadBundle(payload, id)
+    if (!bundle || !(all || bundle.unfinished?.kind === 'decided' || overdue(bundle))) continue
+    await finishBundle(payload, bundle, finish)
+    count++
   }
   return count
 }

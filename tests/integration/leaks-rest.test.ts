@@ -73,6 +73,13 @@ const table: Record<string, Routes> = {
     'get /:id/actions': 401,
     'post /:id/actions/:action': 401,
   },
+  bundles: {
+    ...common,
+    'patch /': 405,
+    'delete /': 405,
+    'get /:id/actions': 401,
+    'post /:id/actions/:action': 401,
+  },
   notes: common,
   replies: common,
   'texts-as-of': common,

@@ -162,6 +162,10 @@ const open = new Set([
   // A person’s own address, in calendar.test.ts.
   ' post /my-calendar',
   ' delete /my-calendar',
+  // Tested in bundles.test.ts.
+  'bundles post /',
+  'bundles post /:id/actions/:action',
+  'bundles post /access/:id?',
   'open-items post /access/:id?',
   'open-items post /:id/actions/:action',
   'users post /',

@@ -1,3 +1,5 @@
+import type { Member } from '../refusals.ts'
+import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -17,6 +19,15 @@ const states: Catalogue['states'] = {
   withdrawn: 'отозвано',
   archived: 'в архиве',
 }
+
+const bundleStates: Record<BundleState, string> = {
+  open: 'открыт',
+  scheduled: 'запланирован',
+  published: 'опубликован',
+  dissolved: 'распущен',
+}
+const named = ({ headline, language }: Pick<Member, 'headline' | 'language'>): string =>
+  `«${headline}» (${language})`
 
 const roles: Catalogue['roles'] = {
   editor: 'редактор',
@@ -147,6 +158,16 @@ export const ru: Catalogue = {
         ? 'Это нужно исправить обязательно, поэтому закрыть замечание может только тот, кто его написал, или утверждающий, который не менял текст. Ответьте на него и попросите кого-нибудь из них.'
         : 'Закрыть замечание могут только тот, кто его написал, те, кто пишет текст, и утверждающие. Ответьте на него или попросите кого-нибудь из них.',
     'note-open': () => 'Замечание уже открыто. Открывать его снова не нужно.',
+    'bundle-state': ({ state }) =>
+      state === 'scheduled'
+        ? 'Для этого пакета назначено время. Сначала отмените его.'
+        : `Сейчас это невозможно: пакет ${bundleStates[state]}. Составьте другой пакет или выполняйте шаги по порядку.`,
+    'bundle-held': ({ texts }) =>
+      texts.length === 0
+        ? 'В этом пакете нет текста, который мог бы выйти. Составьте другой пакет.'
+        : `Не могут выйти тексты (${texts.length}), поэтому не выходит ничего: ${all(texts.map(named))}. Исправьте то, что сказано о каждом, или составьте пакет без них.`,
+    'bundle-left': () =>
+      'Этот текст убрали из пакета: он больше не запланирован вместе с ним. Отмените время пакета и запланируйте его заново.',
     'passage-gone': ({ quote }) =>
       `Слов «${quote}» в тексте сейчас нет. Посмотрите текст ещё раз и выберите место заново.`,
     'passage-unclear': ({ quote }) =>

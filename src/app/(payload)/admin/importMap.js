@@ -20,6 +20,7 @@ import { Review as Review_36e122f694b51d05704fca99c47214b0 } from '../../../../s
 import { Timeline as Timeline_d384f9bfea3c7f7ecf67c03265db2942 } from '../../../../src/admin/timeline.tsx'
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
+import { Bundle as Bundle_9463014fbdada6feba630835f649cba0 } from '../../../../src/admin/bundle.tsx'
 import { OpenItem as OpenItem_0e041be86cb9a90c662c3bdf9129a792 } from '../../../../src/admin/open-item.tsx'
 import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { PastStateCell as PastStateCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
@@ -55,6 +56,7 @@ export const importMap = {
   "/src/admin/timeline.tsx#Timeline": Timeline_d384f9bfea3c7f7ecf67c03265db2942,
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,
+  "/src/admin/bundle.tsx#Bundle": Bundle_9463014fbdada6feba630835f649cba0,
   "/src/admin/open-item.tsx#OpenItem": OpenItem_0e041be86cb9a90c662c3bdf9129a792,
   "/src/admin/cells.tsx#WhatCell": WhatCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/cells.tsx#PastStateCell": PastStateCell_981fef5225e136a9d1eb011449179b0c,
