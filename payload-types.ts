@@ -474,23 +474,25 @@ export interface User {
  */
 export interface Bundle {
   id: string;
-  title: string;
-  members: {
-    text:
-      | {
-          relationTo: 'releases';
-          value: string | Release;
-        }
-      | {
-          relationTo: 'translations';
-          value: string | Translation;
-        };
-    /**
-     * When such a text can’t go, none goes. Leave it out for a text that may stay behind.
-     */
-    must?: boolean | null;
-    id?: string | null;
-  }[];
+  title?: string | null;
+  members?:
+    | {
+        text:
+          | {
+              relationTo: 'releases';
+              value: string | Release;
+            }
+          | {
+              relationTo: 'translations';
+              value: string | Translation;
+            };
+        /**
+         * When such a text can’t go, none goes. Leave it out for a text that may stay behind.
+         */
+        must?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   state: 'open' | 'scheduled' | 'published' | 'dissolved';
   revision?: number | null;
   scheduledFor?: string | null;

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Condition, Field } from 'payload'
 import { label, options } from '../src/admin/words/label.ts'
 import { has, nobody, staff } from '../src/desk/access.ts'
 import { bundleEndpoints } from '../src/desk/bundle-endpoints.ts'
@@ -10,6 +10,9 @@ const closed = { create: never, update: never }
 /** A column of the list, and no field of the form. */
 const listed = { hidden: true }
 const unseen = { hidden: true, disableListColumn: true, disableListFilter: true }
+
+/** What is chosen once; afterwards the view tells of it. */
+const whileMade: Condition = (_data, _siblings, { operation }) => operation === 'create'
 
 /** Written by `src/desk/bundle-acts.ts` only. */
 function kept(name: string, type: 'text' | 'textarea' | 'number' | 'date', more = {}): Field {
@@ -45,7 +48,14 @@ export const bundles: CollectionConfig = {
         disableListColumn: true,
       },
     },
-    { name: 'title', type: 'text', label: label('title'), required: true, maxLength: 200 },
+    {
+      name: 'title',
+      type: 'text',
+      label: label('title'),
+      required: true,
+      maxLength: 200,
+      admin: { condition: whileMade },
+    },
     {
       name: 'members',
       type: 'array',
@@ -54,7 +64,7 @@ export const bundles: CollectionConfig = {
       required: true,
       minRows: 2,
       maxRows: 50,
-      admin: { disableListColumn: true, disableListFilter: true },
+      admin: { condition: whileMade, disableListColumn: true, disableListFilter: true },
       fields: [
         {
           name: 'text',

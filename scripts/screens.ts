@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type Account, openBrowser, signedIn, type Visitor } from '../tests/browser/browser.ts'
 import { DeskPage, idOf } from '../tests/browser/desk-page.ts'
-import { startServer } from '../tests/browser/server.ts'
+import { startFresh } from '../tests/browser/running.ts'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const kept = path.join(root, 'docs/screens')
@@ -17,7 +17,7 @@ mkdirSync(folder, { recursive: true })
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 const dark: BrowserContextOptions = { colorScheme: 'dark' }
 
-const server = await startServer()
+const server = await startFresh()
 const browser: Browser = await openBrowser()
 
 async function as(account: Account, options: BrowserContextOptions = {}): Promise<Visitor> {

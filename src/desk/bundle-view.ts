@@ -3,6 +3,7 @@ import { wordsOf } from '../admin/words/words.ts'
 import {
   type BundleAction,
   bundleActions,
+  bundleCourse,
   refusalsOfBundle,
   verdictOf,
 } from '../workflow/bundles.ts'
@@ -54,6 +55,11 @@ export const personsActions = bundleActions.filter(
   (action): action is PersonsAction => action !== 'miss',
 )
 
+/** The steps that its state knows. */
+function stepsOf({ state }: BundleRow): PersonsAction[] {
+  return personsActions.filter((action) => bundleCourse[action].from.includes(state))
+}
+
 /** A bundle with what would come of it now. Null when there is none. */
 export async function bundleView(
   payload: Payload,
@@ -95,7 +101,7 @@ export async function bundleView(
         went: bundle.outcome?.texts.find(({ id }) => id === member.id)?.went ?? null,
       }
     }),
-    actions: personsActions.map((action) => {
+    actions: stepsOf(bundle).map((action) => {
       const refusals = refusalsOfBundle(action, bundle, actor.roles)
       if (action === 'publish' && refusals.length === 0 && refusal) refusals.push(refusal)
       return {

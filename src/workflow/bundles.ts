@@ -61,7 +61,8 @@ export function verdictOf(members: readonly Member[]): {
   const going = members.filter(({ why }) => why.length === 0)
   if (going.length > 0 && !held.some(({ must }) => must))
     return { go: going.map(({ id }) => id), refusal: null }
-  return { go: [], refusal: { code: 'bundle-held', texts: held } }
+  const decisive = going.length > 0 ? held.filter(({ must }) => must) : held
+  return { go: [], refusal: { code: 'bundle-held', texts: decisive } }
 }
 
 /** A translation in the same act as its release is measured against what that release says then. */

@@ -2,7 +2,7 @@ import * as migration_20261125_201706_initial from './20261125_201706_initial.ts
 import * as migration_20261126_005941_change from './20261126_005941_change.ts'
 import * as migration_20261126_011219_change from './20261126_011219_change.ts'
 import * as migration_20261126_112158_change from './20261126_112158_change.ts'
-import * as migration_20261126_152428_change from './20261126_152428_change.ts'
+import * as migration_20261126_154812_change from './20261126_154812_change.ts'
 
 export const migrations = [
   {
@@ -26,8 +26,8 @@ export const migrations = [
     name: '20261126_112158_change',
   },
   {
-    up: migration_20261126_152428_change.up,
-    down: migration_20261126_152428_change.down,
-    name: '20261126_152428_change'
+    up: migration_20261126_154812_change.up,
+    down: migration_20261126_154812_change.down,
+    name: '20261126_154812_change'
   },
 ];

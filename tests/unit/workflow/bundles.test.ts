@@ -77,6 +77,11 @@ describe('the verdict on a bundle', () => {
 
   it.each([
     ['one that must go can’t', [member('a', true, true), member('b', true, false)], ['b']],
+    [
+      'one that must go can’t, nor one that may stay behind',
+      [member('a', true, true), member('b', true, false), member('c', false, false)],
+      ['b'],
+    ],
     ['none can', [member('a', false, false), member('b', false, false)], ['a', 'b']],
     ['there is none', [], []],
   ])('lets nothing go, when %s, and names what can’t', (_when, members, held) => {

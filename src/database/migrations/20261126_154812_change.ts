@@ -13,7 +13,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`bundles_members_parent_id_idx\` ON \`bundles_members\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`bundles\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`title\` text NOT NULL,
+  	\`title\` text,
   	\`state\` text DEFAULT 'open' NOT NULL,
   	\`revision\` numeric DEFAULT 0,
   	\`scheduled_for\` text,
