@@ -3,6 +3,7 @@ import {
   besideItsRelease,
   type BundleAction,
   bundleActions,
+  bundleCourse,
   refusalsOfBundle,
   verdictOf,
 } from '@/workflow/bundles.ts'
@@ -31,6 +32,17 @@ describe('a step with a bundle', () => {
     )
     const refusals = refusalsOfBundle(action, { state, revision: 3 }, [role], 3)
     expect(refusals.length === 0).toBe(row !== undefined)
+  })
+
+  it('leads where it says', () => {
+    const leads = bundleActions.map((action) => [action, bundleCourse[action].to])
+    expect(Object.fromEntries(leads)).toEqual({
+      schedule: 'scheduled',
+      unschedule: 'open',
+      publish: 'published',
+      miss: 'open',
+      dissolve: 'dissolved',
+    })
   })
 
   it('says whose it is, and never names the clock', () => {
