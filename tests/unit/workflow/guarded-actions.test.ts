@@ -30,6 +30,7 @@ const warning: Problem = { ...blocker('submit'), level: 'warning' }
 const eva = person('eva', ['editor'])
 const tor = person('tor', ['editor', 'translator'])
 const rita = person('rita', ['reviewer'])
+const approval = { by: 'rita', at: now, fingerprint: 'now' }
 const clock: Person = { id: 'clock', name: 'Clock', roles: ['clock'], writes: [], reviews: [] }
 
 describe('the course of an image', () => {
@@ -74,10 +75,7 @@ describe('what a text must satisfy', () => {
 })
 
 describe('what is the clock’s', () => {
-  const due = release({ state: 'scheduled', scheduledFor: now, approval: approved() })
-  function approved() {
-    return { by: 'rita', at: now, fingerprint: 'now' }
-  }
+  const due = release({ state: 'scheduled', scheduledFor: now, approval })
 
   it('publishing at the time, and saying why it could not', () => {
     expect(ask('publish', clock, due)).toEqual([])
@@ -89,7 +87,7 @@ describe('what is the clock’s', () => {
     expect(ask('miss', clock, due, { note: ' ' })).toEqual(['input-missing'])
     const early = { ...due, scheduledFor: later }
     expect(ask('miss', clock, early, { note: 'x' })).toEqual(['not-due'])
-    const open = release({ state: 'approved', approval: approved() })
+    const open = release({ state: 'approved', approval })
     expect(ask('miss', clock, open, { note: 'x' })).toEqual(['wrong-state', 'wrong-state'])
   })
 
