@@ -83,6 +83,7 @@ export interface Config {
     events: Event;
     counters: Counter;
     'calendar-feeds': CalendarFeed;
+    outbox: Outbox;
     users: User;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -106,6 +107,7 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    outbox: OutboxSelect<false> | OutboxSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -446,6 +448,10 @@ export interface User {
   id: string;
   name: string;
   roles: ('editor' | 'translator' | 'reviewer' | 'administrator')[];
+  /**
+   * Emergencies and missed times always come at once.
+   */
+  mailed?: ('at-once' | 'daily' | 'essential') | null;
   writes?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
   reviews?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
   updatedAt: string;
@@ -691,6 +697,26 @@ export interface CalendarFeed {
   headlines: boolean;
   language: string;
   madeAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox".
+ */
+export interface Outbox {
+  id: string;
+  what: string;
+  receiver: string;
+  receiverName?: string | null;
+  state: 'waiting' | 'sending' | 'sent' | 'given-up' | 'dropped';
+  attempts?: number | null;
+  dueAt: string;
+  problem?: string | null;
+  key: string;
+  facts?: string | null;
+  lease?: string | null;
+  sentAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1210,11 +1236,31 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox_select".
+ */
+export interface OutboxSelect<T extends boolean = true> {
+  what?: T;
+  receiver?: T;
+  receiverName?: T;
+  state?: T;
+  attempts?: T;
+  dueAt?: T;
+  problem?: T;
+  key?: T;
+  facts?: T;
+  lease?: T;
+  sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  mailed?: T;
   writes?: T;
   reviews?: T;
   updatedAt?: T;

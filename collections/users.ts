@@ -8,6 +8,7 @@ import {
 } from '../src/desk/accounts.ts'
 import { refuseBulk, refuseFirstRegister, refuseVerification } from '../src/desk/shut.ts'
 import { label, options } from '../src/admin/words/label.ts'
+import { mailChoices } from '../src/workflow/mails.ts'
 import { roles } from '../src/workflow/states.ts'
 import { languagesField } from './fields/language.ts'
 
@@ -64,6 +65,14 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       saveToJWT: true,
       options: options('role', roles),
       access: { create: has('administrator') as never, update: has('administrator') as never },
+    },
+    {
+      name: 'mailed',
+      type: 'select',
+      label: label('mailed'),
+      defaultValue: 'at-once',
+      options: options('mailed', mailChoices),
+      admin: { description: label('mailedHelp'), disableListColumn: true },
     },
     {
       ...languagesField('writes'),

@@ -16,6 +16,7 @@ import { images } from '../collections/images.ts'
 import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
+import { outbox } from '../collections/outbox.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
@@ -28,7 +29,7 @@ import { indexValuesByRow } from './database/indexes.ts'
 import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
-import { noMail } from './desk/mail.ts'
+import { outboxMail } from './desk/outbox/adapter.ts'
 import { ownEndpoints } from './desk/own-endpoints.ts'
 import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
 import { tellMissing } from './desk/refused.ts'
@@ -115,7 +116,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     secret: options.secret,
     serverURL: options.serverUrl,
     telemetry: false,
-    email: noMail,
+    email: outboxMail,
     db: openingAdapter(
       guardedAdapter((await database(options)) as never),
       migrations as readonly Migration[],
@@ -139,6 +140,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       events,
       counters,
       calendarFeeds,
+      outbox,
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],

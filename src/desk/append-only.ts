@@ -11,6 +11,7 @@ const reasons = {
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',
+  outbox: 'A mail is owed by what it tells of, and sent by the desk itself.',
   'texts-as-of': 'What a text said at a time stays as it was.',
 }
 

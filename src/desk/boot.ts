@@ -10,6 +10,8 @@ import { payloadStore } from '../press-room/store.ts'
 import { startClock } from './clock.ts'
 import { finishAll } from './finish.ts'
 import { mediaDirOf } from './media-dir.ts'
+import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
+import { startPost } from './outbox/send.ts'
 import { pressRevision } from './press-revision.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.ts'
@@ -43,6 +45,12 @@ export async function boot(): Promise<Ports> {
   }, sweepEvery)
   sweep.unref()
   const stopClock = startClock(payload, () => new Date())
+  const carrier = env.SMTP_URL
+    ? smtpCarrier(env.SMTP_URL)
+    : fileCarrier(path.join(env.DATA_DIR, 'mail'), (file) =>
+        payload.logger.info(`A mail was written to ${file}: no mail server is set (SMTP_URL).`),
+      )
+  const stopPost = startPost(payload, { carrier, from: env.MAIL_FROM }, () => new Date())
   const store = payloadStore(payload)
   return {
     pressRevision: async () => String(await pressRevision(payload)),
@@ -57,6 +65,8 @@ export async function boot(): Promise<Ports> {
     close: async () => {
       clearInterval(sweep)
       await stopClock()
+      await stopPost()
+      carrier.close()
       await payload.destroy()
     },
   }

@@ -13,7 +13,7 @@ import type { Person } from '../workflow/situation.ts'
 import type { BundleState, State } from '../workflow/states.ts'
 import { type BundleAsk, membersOf, weigh, type Weighed } from './bundle-weigh.ts'
 import { type BundleRow, loadBundle, textsOf } from './bundles.ts'
-import { theClock } from './clock.ts'
+import { theClock } from './clock-person.ts'
 import { missionOf, type Zones } from './mission-facts.ts'
 import { refusalData } from './refused.ts'
 

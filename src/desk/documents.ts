@@ -69,6 +69,8 @@ const system = z.object({
     .transform((value) => value ?? 0),
   /** Name of the person who changed the content last. */
   holder: text,
+  /** Id of that person. */
+  heldBy: maybe,
   returnNote: text,
   createdBy: maybe,
   submittedBy: maybe,

@@ -6,8 +6,9 @@ import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
-import { carryOut, dropNotes } from './notes.ts'
+import { authorOfNote, carryOut, dropNotes } from './notes.ts'
 import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
+import { oweMails } from './outbox/owe.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
 import { isSecondTo } from '../workflow/transitions.ts'
@@ -48,10 +49,12 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
+      await oweMails(payload, doc, entry.event)
       break
     case 'note':
       await carryOut(payload, entry.plan)
       await append(payload, entry.event)
+      await oweMails(payload, doc, entry.event, await authorOfNote(payload, entry.plan))
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan, entry.event.revision)
@@ -59,6 +62,7 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
+      await oweMails(payload, doc, entry.event)
       break
     case 'deletion':
       await recordDeletion(payload, entry.event)

@@ -80,6 +80,7 @@ const table: Record<string, Routes> = {
     'get /:id/actions': 401,
     'post /:id/actions/:action': 401,
   },
+  outbox: { ...common, 'patch /': 405, 'delete /': 405, 'post /:id/try-again': 401 },
   notes: common,
   replies: common,
   'texts-as-of': common,

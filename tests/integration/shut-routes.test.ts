@@ -162,6 +162,9 @@ const open = new Set([
   // A person’s own address, in calendar.test.ts.
   ' post /my-calendar',
   ' delete /my-calendar',
+  // Tested in outbox.test.ts.
+  'outbox post /:id/try-again',
+  'outbox post /access/:id?',
   // Tested in bundles.test.ts.
   'bundles post /',
   'bundles post /:id/actions/:action',
