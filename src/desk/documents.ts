@@ -41,7 +41,11 @@ const waiver = z.object({
 /** What a scheduled correction will say of itself. */
 const scheduledAs = maybe.transform((value) =>
   z
-    .object({ change: z.enum(['minor', 'major']).optional(), publicNote: z.string().optional() })
+    .object({
+      change: z.enum(['minor', 'major']).optional(),
+      publicNote: z.string().optional(),
+      reason: z.string().optional(),
+    })
     .parse(value ? JSON.parse(value) : {}),
 )
 

@@ -1,4 +1,5 @@
 import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -19,6 +20,13 @@ const states: Catalogue['states'] = {
   archived: 'archived',
 }
 
+const substance: Record<Substance, string> = {
+  number: 'numbers',
+  date: 'dates',
+  name: 'names',
+  negation: 'a negation',
+  quotation: 'a quotation',
+}
 const bundleStates: Record<BundleState, string> = {
   open: 'open',
   scheduled: 'scheduled',
@@ -128,6 +136,8 @@ export const en: Catalogue = {
     'not-due': ({ at }) =>
       `Its time has not come yet (${moment(at)}). Wait, or take the time back.`,
     'nothing-to-waive': () => 'There is no such warning on this text. Nothing needs waiving.',
+    'minor-touches': ({ touches }) =>
+      `This touches ${all(touches.map((one) => substance[one]))}, so readers would not be told of something that matters. Give your reason for a minor change, or choose a major one.`,
     requirements: ({ problems }) =>
       problems.length === 1
         ? 'One thing is still to be mended.'

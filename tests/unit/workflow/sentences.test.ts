@@ -48,6 +48,7 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
     },
     ['Broen', 'nb', 'The quay', 'en'],
   ],
+  'minor-touches': [{ code: 'minor-touches', touches: ['number', 'name'] }, []],
   'bundle-left': [{ code: 'bundle-left' }, []],
   'not-own': [{ code: 'not-own', action: 'submit' }, []],
   'language-not-declared': [{ code: 'language-not-declared', language: 'kk' }, ['kk']],
