@@ -4,9 +4,12 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { accountActsLog } from '../collections/account-acts.ts'
+import { attempts } from '../collections/attempts.ts'
 import { calendarFeeds } from '../collections/calendar-feeds.ts'
 import { contacts } from '../collections/contacts.ts'
 import { counters } from '../collections/counters.ts'
+import { credentials } from '../collections/credentials.ts'
 import { documents } from '../collections/documents.ts'
 import { editions } from '../collections/editions.ts'
 import { entries } from '../collections/entries.ts'
@@ -17,6 +20,7 @@ import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
+import { sessions } from '../collections/sessions.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
@@ -30,7 +34,7 @@ import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { noMail } from './desk/mail.ts'
 import { ownEndpoints } from './desk/own-endpoints.ts'
 import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
-import { tellMissing } from './desk/refused.ts'
+import { tellFactorFirst, tellMissing } from './desk/refused.ts'
 import { onlyOwnNames, shutInternals } from './desk/shut.ts'
 import { soundParts } from './desk/sound-parts.ts'
 import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
@@ -137,10 +141,14 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       events,
       counters,
       calendarFeeds,
+      credentials,
+      sessions,
+      attempts,
+      accountActsLog,
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
-    hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing] },
+    hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing, tellFactorFirst] },
     onInit: onlyOwnNames,
     endpoints: ownEndpoints,
     graphQL: { disable: true },

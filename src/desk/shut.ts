@@ -36,13 +36,13 @@ export const refuseFirstRegister: Endpoint = refuse(
   'Accounts are made by an administrator.',
 )
 
-/** Nobody confirms an address by a mail here, and Payload's route would ask the database for a column that isn't there. */
-export const refuseVerification: Endpoint = refuse(
-  'post',
-  '/verify/:id',
-  404,
-  'Accounts are made by an administrator, and need no confirmation.',
-)
+/** Payload's other ways to an account, which this desk has not: each act on an account has a route of its own. */
+export const refuseSignIns: Endpoint[] = [
+  refuse('post', '/verify/:id', 404, 'Accounts are made by an administrator, and need no confirmation.'),
+  refuse('post', '/reset-password', 404, 'A new password is chosen by the link in a mail.'),
+  refuse('post', '/unlock', 404, 'No account is locked here: attempts are counted, and forgotten by themselves.'),
+  refuse('get', '/init', 404, 'Accounts are made by an administrator.'),
+]
 
 /** Payload looks the document or version up before it asks who wants to know: a stranger would learn what exists. */
 const looksUpFirst = new Set(['post /access/:id?', 'post /versions/:id'])

@@ -22,6 +22,8 @@ import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../
 import { OpenItem as OpenItem_0e041be86cb9a90c662c3bdf9129a792 } from '../../../../src/admin/open-item.tsx'
 import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { PastStateCell as PastStateCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
+import { AccountPanel as AccountPanel_7cb8d411906d326e68228fc3e64b9527 } from '../../../../src/admin/account-panel.tsx'
+import { AccountCell as AccountCell_7cb8d411906d326e68228fc3e64b9527 } from '../../../../src/admin/account-panel.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { NavLinks as NavLinks_6c216bbd0849acd8d35f08f9055172ab } from '../../../../src/admin/nav-links.tsx'
@@ -56,6 +58,8 @@ export const importMap = {
   "/src/admin/open-item.tsx#OpenItem": OpenItem_0e041be86cb9a90c662c3bdf9129a792,
   "/src/admin/cells.tsx#WhatCell": WhatCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/cells.tsx#PastStateCell": PastStateCell_981fef5225e136a9d1eb011449179b0c,
+  "/src/admin/account-panel.tsx#AccountPanel": AccountPanel_7cb8d411906d326e68228fc3e64b9527,
+  "/src/admin/account-panel.tsx#AccountCell": AccountCell_7cb8d411906d326e68228fc3e64b9527,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/nav-links.tsx#NavLinks": NavLinks_6c216bbd0849acd8d35f08f9055172ab,

@@ -1,0 +1,6 @@
+export function AccountPanel() {
+  return null
+}
+export function AccountCell() {
+  return null
+}
