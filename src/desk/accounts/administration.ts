@@ -197,7 +197,7 @@ const particulars = z.object({
   writes: tags.optional(),
   reviews: tags.optional(),
 })
-const withPassword = z.looseObject({ password: z.unknown() })
+const withPassword = z.looseObject({ password: z.unknown().optional() })
 
 /** Whatever way an account is changed or made, nobody names a password for somebody else. */
 async function refusePassword(req: PayloadRequest): Promise<void> {

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Role } from '../../workflow/states.ts'
 import { text } from '../columns.ts'
+import { clockOf } from '../hooks.ts'
 import { credentialsOfAll, makeCredentials } from './credentials.ts'
 import { hashed } from './passwords.ts'
 import { record } from './plans.ts'
@@ -35,7 +36,7 @@ export async function makeAccount(
     actorName: '',
     reason: '',
     detail: '',
-    at: new Date().toISOString(),
+    at: clockOf({ payload }).toISOString(),
   })
   return id
 }
