@@ -450,6 +450,7 @@ export interface User {
   roles: ('editor' | 'translator' | 'reviewer' | 'administrator')[];
   writes?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
   reviews?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
+  language?: ('en' | 'nb' | 'kk' | 'ru') | null;
   hash?: string | null;
   salt?: string | null;
   updatedAt: string;
@@ -1292,6 +1293,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   writes?: T;
   reviews?: T;
+  language?: T;
   hash?: T;
   salt?: T;
   updatedAt?: T;

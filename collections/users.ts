@@ -5,6 +5,8 @@ import { sessionStrategy } from '../src/desk/accounts/sessions.ts'
 import { oneAccountAtATime } from '../src/desk/accounts/shut.ts'
 import { refuseBulk, refuseFirstRegister, refuseSignIns } from '../src/desk/shut.ts'
 import { label, options } from '../src/admin/words/label.ts'
+import { spokenLanguages } from '../src/admin/words/words.ts'
+import { languages } from '../src/language/languages.ts'
 import { roles } from '../src/workflow/states.ts'
 import { languagesField } from './fields/language.ts'
 
@@ -88,6 +90,19 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     {
       ...languagesField('reviews'),
       access: { create: has('administrator') as never, update: has('administrator') as never },
+    },
+    {
+      // Of the invitation; afterwards it is the language that they sign in with.
+      name: 'language',
+      type: 'select',
+      label: label('mailLanguage'),
+      virtual: true,
+      options: spokenLanguages.map((value) => ({ value, label: languages[value].name })),
+      admin: {
+        condition: (_data, _sibling, { operation }) => operation === 'create',
+        disableListColumn: true,
+        disableListFilter: true,
+      },
     },
     former('hash'),
     former('salt'),

@@ -167,12 +167,24 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       components: {
         graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
         providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+        // Payload's own form is gone with its own way to sign in.
+        beforeLogin: ['/src/admin/sign-in.tsx#SignIn'],
         beforeNavLinks: ['/src/admin/nav-links.tsx#NavLinks'],
         views: {
           dashboard: { Component: '/src/admin/my-desk.tsx#MyDesk' },
           calendar: {
             Component: '/src/admin/calendar.tsx#Calendar',
             path: '/calendar',
+            exact: true,
+          },
+          choosePassword: {
+            Component: '/src/admin/choose-password.tsx#ChoosePassword',
+            path: '/choose-password',
+            exact: true,
+          },
+          signingIn: {
+            Component: '/src/admin/signing-in.tsx#SigningIn',
+            path: '/signing-in',
             exact: true,
           },
         },

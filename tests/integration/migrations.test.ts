@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { migrations } from '../../src/database/migrations/index.ts'
+import { makeAccount } from '../../src/desk/accounts/make.ts'
 import { toLexical } from '../../src/desk/lexical.ts'
 import { repair } from '../../src/desk/repair.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
@@ -53,13 +54,10 @@ async function work(desk: OpenDesk, name: string): Promise<void> {
   const token = async (who: string, role: 'editor' | 'reviewer') => {
     const email = `${who}@desk.example`
     const password = 'correct horse battery'
-    await desk.payload.create({
-      collection: 'users',
-      data: { name: who, email, password, roles: [role], writes: ['en'], reviews: ['en'] },
-    })
-    return (
-      (await desk.payload.login({ collection: 'users', data: { email, password } })).token ?? ''
-    )
+    const person = { name: who, email, password, roles: [role], writes: ['en'], reviews: ['en'] }
+    await makeAccount(desk.payload, person)
+    const login = { method: 'POST', path: '/api/users/login', body: { email, password }, token: '' }
+    return at((await desk.ask(login)).body, 'token') as string
   }
   const editor = await token(`${name}-editor`, 'editor')
   const reviewer = await token(`${name}-reviewer`, 'reviewer')

@@ -114,7 +114,7 @@ describe('the last administrator', () => {
       where: { roles: { in: ['administrator'] } },
       pagination: false,
     })
-    const closed = await desk.payload.db.find<{ person: string }>({
+    const closed = await desk.payload.db.find<{ id: string; person: string }>({
       collection: 'credentials',
       where: { disabled: { equals: true } },
       pagination: false,
@@ -152,7 +152,7 @@ describe('the last administrator', () => {
       await ada.rest('PATCH', `/api/users/${bea.id}`, { roles })
       await disable(ada, one)
       // Whoever was closed meanwhile has signed in again.
-      const row = await desk.payload.db.findOne<{ epoch: number }>({
+      const row = await desk.payload.db.findOne<{ id: string; epoch: number }>({
         collection: 'credentials',
         where: { person: { equals: bea.id } },
       })

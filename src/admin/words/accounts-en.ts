@@ -83,10 +83,6 @@ export const accountsEn = {
   code: 'Code',
   codeHelp: 'Six figures from your authenticator, or one of your recovery codes.',
   forgotten: 'Forgotten your password?',
-  forgottenTitle: 'A new password',
-  forgottenHelp: 'You get a mail with a link by which you choose a new password.',
-  forgottenSend: 'Send the link',
-  forgottenSent: 'If there is an open account with this address, a mail is on its way to it.',
   backToSignIn: 'Back to signing in',
   // Choosing a password
   chooseTitle: 'Choose your password',

@@ -5,6 +5,7 @@ import { languageTags } from '../../language/languages.ts'
 import { roles } from '../../workflow/states.ts'
 import { clockOf } from '../hooks.ts'
 import { idOf, missing, signedIn } from '../rest.ts'
+import { refuseWithoutRoom } from '../storage.ts'
 import { isUniqueViolation } from '../timeline.ts'
 import type { AccountAct, AccountEntry } from './acts.ts'
 import type { Credentials } from './credentials.ts'
@@ -75,6 +76,7 @@ export async function invite(req: PayloadRequest): Promise<Response> {
   const { payload } = req
   const actor = administrator(req)
   await refusePassword(req)
+  await refuseWithoutRoom(payload, req.i18n.language)
   const { language, ...person } = await inputOf(req, invitation)
   if (await accountAt(payload, person.email)) throw taken(req)
   const id = await makeUser(req, person)
@@ -212,6 +214,7 @@ export async function changeAccount(req: PayloadRequest): Promise<Response> {
   if (!isAdministrator && actor.id !== idOf(req)) throw refusal(req, 403, 'onlyAdministrators')
   const account = await named(req)
   await refusePassword(req)
+  await refuseWithoutRoom(payload, req.i18n.language)
   const own = particulars.pick({ name: true })
   const wish: Particulars = await inputOf(req, isAdministrator ? particulars : own)
   if (wish.email && wish.email !== account.email && (await accountAt(payload, wish.email)))

@@ -121,6 +121,7 @@ async function begin(
   const { payload } = req
   const userAgent = req.headers.get('user-agent')
   const { token, expiresAt } = await beginSession(payload, credentials, userAgent)
+  await keepLanguage(req, credentials)
   const waits = credentials.factor === '' && (await needsFactor(payload, account.roles))
   const headers = new Headers(unkept)
   headers.append('set-cookie', sessionCookie(payload, token, expiresAt))
@@ -134,4 +135,12 @@ async function begin(
     },
     { headers },
   )
+}
+
+/** Mails speak the language that somebody works in. Not worth a second try when the row changes meanwhile. */
+async function keepLanguage(req: PayloadRequest, seen: Credentials): Promise<void> {
+  const { language } = req.i18n
+  if (language === seen.language) return
+  const row = await credentialsOf(req.payload, seen.person)
+  if (row) await swap(req.payload, row, { language })
 }
