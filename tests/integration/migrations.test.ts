@@ -36,6 +36,11 @@ async function contentOf(desk: OpenDesk): Promise<Map<string, string>> {
   return content
 }
 
+/** Payload's own columns for signing in, which went with its own way to sign in. */
+const former = /^(reset_password_|login_attempts$|lock_until$)/
+const withoutFormer = (row: object) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !former.test(name)))
+
 const rowsOf = (content = '["", []]') => (JSON.parse(content) as [string, object[]])[1]
 
 async function open(): Promise<OpenDesk> {
@@ -144,11 +149,11 @@ describe('an installation in production', () => {
     const now = await contentOf(after)
     expect([...now.keys()]).toEqual([...content.keys()])
     for (const [table, rows] of older) {
-      if (table === 'payload_migrations') continue
+      if (table === 'payload_migrations' || table === 'users_sessions') continue
       const kept = rowsOf(now.get(table))
       expect(kept, table).toHaveLength(rowsOf(rows).length)
       for (const [index, row] of rowsOf(rows).entries())
-        expect(kept[index], table).toMatchObject(row)
+        expect(kept[index], table).toMatchObject(table === 'users' ? withoutFormer(row) : row)
     }
     const { rows } = await clientOf(after).execute('select held_by, created_by from releases')
     expect(rows).toHaveLength(2)
