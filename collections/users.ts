@@ -100,6 +100,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       options: spokenLanguages.map((value) => ({ value, label: languages[value].name })),
       admin: {
         condition: (_data, _sibling, { operation }) => operation === 'create',
+        readOnly: false,
         disableListColumn: true,
         disableListFilter: true,
       },

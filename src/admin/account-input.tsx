@@ -10,7 +10,13 @@ export function AccountInput({
   return (
     <div className="desk-input">
       <label htmlFor={id}>{label}</label>
-      <input id={id} required aria-describedby={help ? `${id}-help` : undefined} {...rest} />
+      <input
+        id={id}
+        className="desk-input__address"
+        required
+        aria-describedby={help ? `${id}-help` : undefined}
+        {...rest}
+      />
       {help ? (
         <p id={`${id}-help`} className="desk-input__help">
           {help}

@@ -19,7 +19,7 @@ interface Guest {
 export function ChoosePasswordForm() {
   const { language } = useTranslation().i18n
   const words = wordsOf(language)
-  const secret = useRef<string | null>(null)
+  const secret = useRef('')
   const [guest, setGuest] = useState<Guest | null>(null)
   const [done, setDone] = useState(false)
   const [busy, setBusy] = useState(true)
@@ -29,16 +29,24 @@ export function ChoosePasswordForm() {
 
   useEffect(() => {
     async function look(): Promise<void> {
-      secret.current ??= window.location.hash.slice(1)
+      // What was taken before is kept: the address has lost it.
+      secret.current = window.location.hash.slice(1) || secret.current
       window.history.replaceState(null, '', window.location.pathname)
       if (secret.current === '') return setBusy(false)
+      setDone(false)
       const given = { secret: secret.current }
       const answer = await sendAccount<Guest>('users/look-at-link', language, given)
       setBusy(false)
-      if (answer.ok) setGuest(answer.value)
-      else setRefused(answer.failure)
+      setGuest(answer.ok ? answer.value : null)
+      setRefused(answer.ok ? null : answer.failure)
     }
+    // Another link may be opened in the same window.
+    const again = (): void => {
+      if (window.location.hash.length > 1) void look()
+    }
+    window.addEventListener('hashchange', again)
     void look()
+    return () => window.removeEventListener('hashchange', again)
   }, [language])
 
   async function send(): Promise<void> {

@@ -95,11 +95,9 @@ export function OwnAccountView({
                 {fill(words.sessionTimes, times[id] ?? { began: '', seen: '' })}
               </span>
               {current ? null : (
-                <Button
-                  aria-label={fill(words.sessionEndOf, { device: device || words.sessionUnknown })}
-                  onClick={() => void end(`/${id}`)}
-                >
+                <Button onClick={() => void end(`/${id}`)}>
                   {words.sessionEnd}
+                  <span className="desk-hidden">: {device || words.sessionUnknown}</span>
                 </Button>
               )}
             </li>

@@ -59,7 +59,11 @@ export function PasswordDialog({
           value={repeated}
           onChange={({ target }) => setRepeated(target.value)}
         />
-        <output className="desk-dialog__refused">{differs ? words.passwordsDiffer : ''}</output>
+        {differs ? (
+          <p className="desk-dialog__refused" role="alert">
+            {words.passwordsDiffer}
+          </p>
+        ) : null}
         <Refusal refused={refused} words={words} />
       </DialogForm>
     </Dialog>

@@ -51,7 +51,8 @@ export async function setUp(
     env.COMMUNIQUE_SETUP === 'demo' && env.DEMO_PASSWORD !== undefined
       ? weaknessOf(env.DEMO_PASSWORD)
       : null
-  if (weakness) throw new StartProblem(`DEMO_PASSWORD can’t be used. ${weaknessSentences[weakness]}`)
+  if (weakness)
+    throw new StartProblem(`DEMO_PASSWORD can’t be used. ${weaknessSentences[weakness]}`)
   if (!(await hasRoom(payload))) throw new StartProblem(fullDisk)
   const mark = await beginSetUp(payload, say)
   if (!mark) return

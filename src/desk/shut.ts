@@ -38,9 +38,19 @@ export const refuseFirstRegister: Endpoint = refuse(
 
 /** Payload's other ways to an account, which this desk has not: each act on an account has a route of its own. */
 export const refuseSignIns: Endpoint[] = [
-  refuse('post', '/verify/:id', 404, 'Accounts are made by an administrator, and need no confirmation.'),
+  refuse(
+    'post',
+    '/verify/:id',
+    404,
+    'Accounts are made by an administrator, and need no confirmation.',
+  ),
   refuse('post', '/reset-password', 404, 'A new password is chosen by the link in a mail.'),
-  refuse('post', '/unlock', 404, 'No account is locked here: attempts are counted, and forgotten by themselves.'),
+  refuse(
+    'post',
+    '/unlock',
+    404,
+    'No account is locked here: attempts are counted, and forgotten by themselves.',
+  ),
   refuse('get', '/init', 404, 'Accounts are made by an administrator.'),
 ]
 

@@ -2,7 +2,8 @@ import { BlockList, isIP } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import { plainPath } from './paths.ts'
 
-const guarded = /^\/api\/users\/(?:login|forgot-password|look-at-link|choose-password|reset-password|unlock)(?:\/|$)/
+const guarded =
+  /^\/api\/users\/(?:login|forgot-password|look-at-link|choose-password|reset-password|unlock)(?:\/|$)/
 
 /** Whether a request counts as an attempt at somebody's account. */
 export function isSignInAttempt(method: string | undefined, pathname: string): boolean {

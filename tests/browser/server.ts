@@ -13,6 +13,9 @@ export const password = 'correct horse battery staple'
 export interface RunningServer {
   /** Origin, without a slash at its end. */
   url: string
+  /** Of its database, for a second process on it. */
+  databaseUri: string
+  secret: string
   /** Ends the process and removes its files. */
   stop: () => Promise<void>
 }
@@ -28,6 +31,8 @@ export async function startServer(): Promise<RunningServer> {
     throw new Error('There is no build. Run: node scripts/start.mjs --build')
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-browser-'))
   const port = await freePort()
+  const databaseUri = `file:${folder}/communique.db`
+  const secret = 'a secret for tests that is long enough'
   const child = spawn(process.execPath, ['--conditions=production', program], {
     cwd: root,
     env: {
@@ -35,10 +40,10 @@ export async function startServer(): Promise<RunningServer> {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
-      DATABASE_URI: `file:${folder}/communique.db`,
+      DATABASE_URI: databaseUri,
       DATA_DIR: folder,
       MEDIA_DIR: path.join(folder, 'media'),
-      PAYLOAD_SECRET: 'a secret for tests that is long enough',
+      PAYLOAD_SECRET: secret,
       SERVER_URL: `http://localhost:${port}`,
       COMMUNIQUE_SETUP: 'demo',
       DEMO_PASSWORD: password,
@@ -66,7 +71,7 @@ export async function startServer(): Promise<RunningServer> {
     await stop()
     throw error
   }
-  return { url, stop }
+  return { url, databaseUri, secret, stop }
 }
 
 async function answering(url: string, fate: () => string | null): Promise<void> {

@@ -129,7 +129,9 @@ export async function openDesk(): Promise<Desk> {
     withPassword: async (name, roles, languages = everyLanguage) => {
       const email = `${name}@desk.example`
       const person = { name, email, roles, writes: languages, reviews: languages }
-      const id = await makeAccount(payload, { ...person, password } as Parameters<typeof makeAccount>[1])
+      const id = await makeAccount(payload, { ...person, password } as Parameters<
+        typeof makeAccount
+      >[1])
       const { token } = await beginSession(payload, { person: id, epoch: 0 }, null)
       return { id, name, email, token, rest: restAs(token) }
     },

@@ -202,7 +202,11 @@ describe('an account of before there were credentials', () => {
     const { takeOverAccounts } = await import('../../src/desk/accounts/make.ts')
     const old = await desk.withPassword('old', ['editor'])
     const where = { person: { equals: old.id } }
-    const row = await desk.payload.db.findOne<{ id: string; passwordHash: string; passwordSalt: string }>({
+    const row = await desk.payload.db.findOne<{
+      id: string
+      passwordHash: string
+      passwordSalt: string
+    }>({
       collection: 'credentials',
       where,
     })

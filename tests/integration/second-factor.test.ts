@@ -101,7 +101,9 @@ describe('somebody with a second factor', () => {
       Authorization: `JWT ${token}`,
     })
     expect(at(body, 'user')).toBeNull()
-    expect((await desk.stranger.rest('POST', '/api/graphql', { query: '{ __typename }' })).status).toBe(404)
+    expect(
+      (await desk.stranger.rest('POST', '/api/graphql', { query: '{ __typename }' })).status,
+    ).toBe(404)
   })
 
   it('is signed in with a code, and each code counts once, also for two at once', async () => {
@@ -142,7 +144,9 @@ describe('somebody with a second factor', () => {
     await desk.stranger.rest('POST', '/api/users/forgot-password', { email: eva.email })
     await expect.poll(() => lastOf(mails, eva.email).text).toContain('#')
     const secret = secretIn(lastOf(mails, eva.email))
-    expect((await desk.stranger.rest('POST', '/api/users/choose-password', { secret, password })).status).toBe(200)
+    expect(
+      (await desk.stranger.rest('POST', '/api/users/choose-password', { secret, password })).status,
+    ).toBe(200)
     expect(message((await signIn(desk, eva.email)).body)).toMatch(/Enter the code/)
     later(desk, 30)
     const answer = await signIn(desk, eva.email, { code: now() })
@@ -174,7 +178,10 @@ describe('somebody with a second factor', () => {
   })
 
   it('makes new recovery codes, and the old ones count no more', async () => {
-    const renewed = await eva.rest('POST', '/api/my-account/recovery-codes', { password, code: now() })
+    const renewed = await eva.rest('POST', '/api/my-account/recovery-codes', {
+      password,
+      code: now(),
+    })
     expect(renewed.status).toBe(200)
     const codes = at(renewed.body, 'recoveryCodes') as string[]
     await forgetCounts(desk)
@@ -210,7 +217,10 @@ describe('a role that needs a second factor', () => {
 
     await withFactor(desk, rita)
     expect((await rita.rest('GET', '/api/releases')).status).toBe(200)
-    const answer = await rita.rest('POST', '/api/my-account/second-factor/drop', { password, code: '1' })
+    const answer = await rita.rest('POST', '/api/my-account/second-factor/drop', {
+      password,
+      code: '1',
+    })
     expect(answer.status).toBe(403)
     accepted(await ada.rest('POST', '/api/globals/mission', { secondFactorFor: [] }))
   })

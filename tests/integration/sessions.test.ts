@@ -40,7 +40,8 @@ function atTime(moment: number): void {
 
 describe('sessions', () => {
   it('are listed with their device, and ended one by one or all others', async () => {
-    const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0'
+    const firefox =
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0'
     const iphone =
       'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1'
     const office = await newSession(eva, {}, { 'User-Agent': firefox })
@@ -61,7 +62,11 @@ describe('sessions', () => {
     expect((await office('DELETE', `/api/my-account/sessions/${phones?.id}`)).status).toBe(200)
     expect([await isIn(phone), await isIn(third), await isIn(office)]).toEqual([false, true, true])
     expect((await office('DELETE', '/api/my-account/sessions')).status).toBe(200)
-    expect([await isIn(third), await isIn(eva.rest), await isIn(office)]).toEqual([false, false, true])
+    expect([await isIn(third), await isIn(eva.rest), await isIn(office)]).toEqual([
+      false,
+      false,
+      true,
+    ])
     await office('POST', '/api/users/logout')
     expect(await isIn(office)).toBe(false)
   })
@@ -210,7 +215,8 @@ describe('attempts to sign in', () => {
         }),
       )
     const first = await login({})
-    const cookie = first.headers.getSetCookie().find((one) => one.startsWith('communique-device=')) ?? ''
+    const cookie =
+      first.headers.getSetCookie().find((one) => one.startsWith('communique-device=')) ?? ''
     expect(cookie).toMatch(/Path=\/api\/users; HttpOnly=true; SameSite=Strict/)
     const [device = ''] = cookie.split(';')
     for (let times = 0; times < 11; times++) await login({}, 'wrong')

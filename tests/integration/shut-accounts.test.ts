@@ -161,7 +161,13 @@ describe('an account', () => {
 })
 
 describe('a password', () => {
-  const passwords = ['quite another password', 'short', ['quite another password'], { length: 20 }, 1]
+  const passwords = [
+    'quite another password',
+    'short',
+    ['quite another password'],
+    { length: 20 },
+    1,
+  ]
 
   it.each(passwords)('%j is given to nobody by an administrator', async (given) => {
     const data = { name: 'New', email: 'new@desk.example', password: given, roles: ['editor'] }

@@ -113,7 +113,9 @@ describe('what an administrator does to accounts', () => {
     await ada.rest('PATCH', `/api/users/${people.editor.id}`, { roles: ['editor', 'translator'] })
     const { body } = await ada.rest('GET', '/api/account-acts?sort=at')
     const docs = at(body, 'docs') as Record<string, string>[]
-    expect(docs.map(({ what, personName, actorName, reason }) => [what, personName, actorName, reason])).toEqual(
+    expect(
+      docs.map(({ what, personName, actorName, reason }) => [what, personName, actorName, reason]),
+    ).toEqual(
       expect.arrayContaining([
         ['disabled', 'closed', 'ada', 'Has left.'],
         ['invited', 'New', 'ada', ''],
@@ -165,7 +167,11 @@ describe('one’s own account', () => {
         .map(([method, path]) => [method, `/api/my-account${path}`, { more: 1 }] as const),
       422,
     )
-    await refused(people.editor, [['POST', '/api/my-account/second-factor/confirm', { code: '123456' }]], 422)
+    await refused(
+      people.editor,
+      [['POST', '/api/my-account/second-factor/confirm', { code: '123456' }]],
+      422,
+    )
   })
 })
 
@@ -188,7 +194,12 @@ describe('a secret that is none', () => {
   it('as a session neither', async () => {
     for (const token of ['', 'x', 'A'.repeat(43), 'a.b.c']) {
       const headers = { Authorization: `JWT ${token}` }
-      const { status, body } = await desk.stranger.rest('GET', '/api/my-account', undefined, headers)
+      const { status, body } = await desk.stranger.rest(
+        'GET',
+        '/api/my-account',
+        undefined,
+        headers,
+      )
       expect(status).toBe(401)
       expect(message(body)).toBe('Sign in first.')
     }

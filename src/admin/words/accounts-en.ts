@@ -104,7 +104,6 @@ export const accountsEn = {
   sessionTimes: 'since {began}, last used {seen}',
   sessionUnknown: 'Another program',
   sessionEnd: 'Sign out there',
-  sessionEndOf: 'Sign out: {device}',
   sessionsEndOthers: 'Sign out everywhere else',
   sessionsEnded: 'You are signed out there.',
   factorTitle: 'Second factor',
@@ -112,8 +111,7 @@ export const accountsEn = {
     'A code that changes every half minute, from an authenticator on your telephone. With it, a password alone opens nothing.',
   factorOn: 'You have a second factor, and {count} recovery codes.',
   factorOff: 'You have no second factor.',
-  factorWaits:
-    'Your role needs a second factor. Set one up now; then the desk opens.',
+  factorWaits: 'Your role needs a second factor. Set one up now; then the desk opens.',
   factorSetUp: 'Set up a second factor',
   factorScan:
     'Scan this square with your authenticator, or type the secret into it. Then enter the code that it shows.',
@@ -132,7 +130,8 @@ export const accountsEn = {
   passwordChanged: 'Your password is changed, and you are signed out everywhere else.',
   // An administrator looks at an account
   accountTitle: 'How this person signs in',
-  accountInvite: 'Saving mails an invitation: its person chooses a password by a link that counts for seven days.',
+  accountInvite:
+    'Saving mails an invitation: its person chooses a password by a link that counts for seven days.',
   accountStatus: 'Signing in',
   'status-invited': 'Invited, until {until}',
   'status-lapsed': 'Invited, but the link doesn’t count any more',

@@ -102,7 +102,6 @@ export const accountsKk: AccountWords = {
   sessionTimes: '{began} бері, соңғы рет {seen}',
   sessionUnknown: 'Басқа бағдарлама',
   sessionEnd: 'Сол жерден шығу',
-  sessionEndOf: 'Шығу: {device}',
   sessionsEndOthers: 'Басқа жерлердің бәрінен шығу',
   sessionsEnded: 'Сол жерден шықтыңыз.',
   factorTitle: 'Екінші фактор',

@@ -103,7 +103,6 @@ export const accountsNb: AccountWords = {
   sessionTimes: 'siden {began}, sist brukt {seen}',
   sessionUnknown: 'Et annet program',
   sessionEnd: 'Logg ut der',
-  sessionEndOf: 'Logg ut: {device}',
   sessionsEndOthers: 'Logg ut alle andre steder',
   sessionsEnded: 'Du er logget ut der.',
   factorTitle: 'Totrinnskode',

@@ -103,7 +103,6 @@ export const accountsRu: AccountWords = {
   sessionTimes: 'с {began}, последний раз {seen}',
   sessionUnknown: 'Другая программа',
   sessionEnd: 'Выйти там',
-  sessionEndOf: 'Выйти: {device}',
   sessionsEndOthers: 'Выйти во всех остальных местах',
   sessionsEnded: 'Выход там выполнен.',
   factorTitle: 'Второй фактор',

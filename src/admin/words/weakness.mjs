@@ -4,7 +4,8 @@
 export const weaknessSentences = {
   passwordShort: 'Choose a password of at least 12 characters.',
   passwordLong: 'Choose a password of at most 256 characters.',
-  passwordCommon: 'Choose a password that isn’t so easily guessed: this one is among the commonest.',
+  passwordCommon:
+    'Choose a password that isn’t so easily guessed: this one is among the commonest.',
   passwordExpected:
     'Choose a password that isn’t so easily guessed: leave out your name, your address and the name of the mission.',
 }

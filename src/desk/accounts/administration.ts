@@ -58,7 +58,10 @@ const many = <Value extends string>(of: readonly [Value, ...Value[]]) =>
     .array(z.enum(of))
     .nullish()
     .transform((values) => [...new Set(values)])
-const held = z.array(z.enum(roles)).min(1).transform((values) => [...new Set(values)])
+const held = z
+  .array(z.enum(roles))
+  .min(1)
+  .transform((values) => [...new Set(values)])
 const tags = many(languageTags as unknown as readonly [(typeof languageTags)[number]])
 
 // Loose, because the admin's form sends all that it knows of a document.
@@ -232,7 +235,8 @@ export async function changeAccount(req: PayloadRequest): Promise<Response> {
     return {
       change: {},
       user,
-      leaves: now.roles.includes('administrator') && !(user.roles ?? now.roles).includes('administrator'),
+      leaves:
+        now.roles.includes('administrator') && !(user.roles ?? now.roles).includes('administrator'),
       entry: entryOf(req, actor, now, 'changed', { detail }),
     }
   }).catch((error: unknown) => {
@@ -250,8 +254,7 @@ const told = (of: Particulars | Account, key: string): string =>
 function differing(now: Account, wish: Particulars): Particulars {
   return Object.fromEntries(
     Object.entries(wish).filter(
-      ([key, value]) =>
-        value !== undefined && told({ [key]: value }, key) !== told(now, key),
+      ([key, value]) => value !== undefined && told({ [key]: value }, key) !== told(now, key),
     ),
   )
 }

@@ -80,7 +80,9 @@ export const newRecoveryCodes = (): string[] =>
   )
 
 const hashOf = (code: string): string =>
-  createHash('sha256').update(code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')).digest('hex')
+  createHash('sha256')
+    .update(code.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+    .digest('hex')
 
 /** As they are stored. */
 export const recoveryOf = (codes: readonly string[]): string => JSON.stringify(codes.map(hashOf))

@@ -20,7 +20,14 @@ import { hashed, isPassword, weaknessFor } from './passwords.ts'
 import { act } from './plans.ts'
 import { square } from './square.ts'
 import { inputOf, refusal, somebody, unkept } from './requests.ts'
-import { carryOver, endSession, needsFactor, prolong, sessionsOf, type SignedIn } from './sessions.ts'
+import {
+  carryOver,
+  endSession,
+  needsFactor,
+  prolong,
+  sessionsOf,
+  type SignedIn,
+} from './sessions.ts'
 import { ownEntry, useStep } from './sign-in.ts'
 import { noSessionCookie, sessionCookie, tokenOf } from './tokens.ts'
 
@@ -33,7 +40,11 @@ async function rowOf(req: PayloadRequest, person: string): Promise<Credentials> 
 }
 
 /** An open browser isn't enough for what could lock its person out. Counted like attempts to sign in. */
-async function confirmed(req: PayloadRequest, me: SignedIn, password: string): Promise<Credentials> {
+async function confirmed(
+  req: PayloadRequest,
+  me: SignedIn,
+  password: string,
+): Promise<Credentials> {
   const { payload } = req
   const who = `own:${me.id}`
   const wait = await take(payload, 'account', who)
@@ -155,7 +166,11 @@ export async function offerFactor(req: PayloadRequest): Promise<Response> {
   const secret = newFactor()
   const factorOffered = sealed(secret, payload.secret, mine.id)
   if (!(await swap(payload, seen, { factorOffered }))) throw refusal(req, 409, 'accountBusy')
-  const address = factorAddress(secret, mine.email, `Communiqué ${new URL(payload.config.serverURL).hostname}`)
+  const address = factorAddress(
+    secret,
+    mine.email,
+    `Communiqué ${new URL(payload.config.serverURL).hostname}`,
+  )
   return Response.json({ secret, address, square: square(address) }, { headers: unkept })
 }
 

@@ -41,7 +41,12 @@ function isCommon(plain) {
  */
 function isExpected(plain, about) {
   const words = [...about, ...expected]
-    .flatMap((text) => text.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .flatMap((text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u),
+    )
     .filter((word) => [...word].length >= 3)
     .sort((one, other) => other.length - one.length)
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), plain)

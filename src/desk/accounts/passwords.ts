@@ -46,9 +46,5 @@ export async function weaknessFor(
   person: { name: string; email: string },
 ): Promise<Weakness | null> {
   const mission = missionRow.parse(await payload.findGlobal({ slug: 'mission', depth: 0 }))
-  return weaknessOf(password, [
-    person.name,
-    person.email,
-    ...mission.names.map(({ name }) => name),
-  ])
+  return weaknessOf(password, [person.name, person.email, ...mission.names.map(({ name }) => name)])
 }

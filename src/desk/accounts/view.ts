@@ -23,7 +23,7 @@ export interface AccountView {
   record: { key: string; what: string; by: string; reason: string; when: string }[]
 }
 
-/** In a few words: "Open, with a second factor". */
+/** In a few words: "Open", "Invited, until …". */
 export async function statusOf(
   payload: Payload,
   row: Credentials | null,
@@ -38,8 +38,16 @@ export async function statusOf(
     const until = momentIn(row.linkUntil, language, zones.post)
     return fill(words['status-invited'], { until })
   }
-  const factor = row.factor === '' ? words.statusNoFactor : words.statusFactor
-  return `${words['status-open']}, ${factor}`
+  return words['status-open']
+}
+
+/** For administrators: "Open, with a second factor". */
+async function wholeStatus(...asked: Parameters<typeof statusOf>): Promise<string> {
+  const [, row, , language] = asked
+  const words = wordsOf(language)
+  const status = await statusOf(...asked)
+  if (!row || row.disabled || row.passwordHash === '') return status
+  return `${status}, ${row.factor === '' ? words.statusNoFactor : words.statusFactor}`
 }
 
 function actsOn(row: Credentials | null, own: boolean): AdministratorAct[] {
@@ -76,7 +84,7 @@ export async function accountView(
     limit: 20,
   })
   return {
-    status: await statusOf(payload, row, now, language),
+    status: await wholeStatus(payload, row, now, language),
     acts: actsOn(row, own),
     record: docs
       .map((one) => recordRow.parse(one))

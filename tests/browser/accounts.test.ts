@@ -1,0 +1,197 @@
+import { tmpdir } from 'node:os'
+import type { Browser, Page } from 'playwright-core'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeConfig } from '../../src/config.ts'
+import { codeAt, lastOf, type Mail } from '../integration/accounts.ts'
+import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { password as demoPassword, type RunningServer, startServer } from './server.ts'
+
+/** From an invitation to a recovery code, as an administrator and the invited go through it. */
+
+let server: RunningServer
+let browser: Browser
+let admin: Visitor
+/** A second process on the same database: mails that it sends can be read here. */
+let second: Payload
+const mails: Mail[] = []
+let post: (path: string) => Promise<number>
+
+const email = 'nora@demo.example'
+const chosen = 'four ferries before breakfast'
+let secret = ''
+let recovery: string[] = []
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  admin = await signedIn(browser, server.url, 'admin')
+  const config = await makeConfig({
+    databaseUri: server.databaseUri,
+    secret: server.secret,
+    serverUrl: server.url,
+    mediaDir: tmpdir(),
+    logger: 'silent',
+  })
+  second = await getPayload({ config, key: 'mails' })
+  second.sendEmail = (mail) => {
+    mails.push(mail as unknown as Mail)
+    return Promise.resolve()
+  }
+  const [session] = (await admin.page.context().cookies()).filter(
+    ({ name }) => name === 'communique-token',
+  )
+  post = async (path) => {
+    const headers = { Authorization: `JWT ${session?.value}` }
+    const request = new Request(`${server.url}${path}`, { method: 'POST', headers })
+    return (await handleEndpoints({ config, request, payloadInstanceCacheKey: 'mails' })).status
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await second?.destroy()
+  await server?.stop()
+})
+
+async function open(path: string, phone = false): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    locale: 'en-GB',
+    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+    colorScheme: phone ? 'dark' : 'light',
+  })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  await page.goto(path)
+  return page
+}
+
+async function signIn(page: Page, code?: string): Promise<void> {
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(chosen)
+  await page.keyboard.press('Enter')
+  if (code === undefined) return
+  // The focus is in it already.
+  await page.locator('#field-code').waitFor()
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+}
+const codeNow = () => codeAt(secret, new Date())
+const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+
+describe('an account', () => {
+  it('begins with an invitation from an administrator', async () => {
+    const { page } = admin
+    await page.goto('/admin/globals/mission')
+    await admin.rest('POST', '/globals/mission', { secondFactorFor: ['reviewer'] })
+    await page.goto('/admin/collections/users/create')
+    await page.getByText('Saving mails an invitation').waitFor()
+    await page.locator('#field-name').fill('Nora Berg')
+    await page.locator('#field-email').fill(email)
+    await page.locator('#field-roles input').fill('Reviewer')
+    await page.keyboard.press('Enter')
+    await page.locator('#action-save').click()
+    await page.waitForURL(/\/admin\/collections\/users\/[^/]+$/)
+    await page.getByText(/^Invited, until /).waitFor()
+    expect(await barriers(page.locator('.desk-account-panel'))).toEqual([])
+    const id = page.url().split('/').at(-1)
+    expect(await post(`/api/users/${id}/invite-again`)).toBe(200)
+  })
+
+  it('gets its password from the invited alone, by a link that counts once', async () => {
+    const [link = ''] = /http\S+#\S+/.exec(lastOf(mails, email).text) ?? []
+    const page = await open(link.replace(server.url, ''), true)
+    await page.getByText('Welcome, Nora Berg.').waitFor()
+    // Neither the address bar nor the history keeps the secret.
+    expect(page.url()).toBe(`${server.url}/admin/choose-password`)
+    await page.locator('#field-password').fill('password1234')
+    await page.locator('#field-repeat').fill('password1234')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('alert')
+      .getByText(/among the commonest/)
+      .waitFor()
+    expect(await barriers(page.locator('.desk-account'))).toEqual([])
+    expect(await wide(page)).toBe(false)
+    await page.locator('#field-password').fill(chosen)
+    await page.locator('#field-repeat').fill(chosen)
+    await page.keyboard.press('Enter')
+    await page.getByText('Your password is kept.').waitFor()
+    await page.goto(link)
+    await page
+      .getByRole('alert')
+      .getByText(/^This link doesn’t count/)
+      .waitFor()
+    await page.context().close()
+  })
+
+  it('is led to its second factor before anything else', async () => {
+    const page = await open('/admin/login')
+    expect(await barriers(page.locator('.desk-account'))).toEqual([])
+    await signIn(page)
+    await page.waitForURL('**/admin/signing-in')
+    await page.goto('/admin/collections/releases')
+    await page.waitForURL('**/admin/signing-in')
+    await page.getByRole('button', { name: 'Set up a second factor' }).click()
+    await page.locator('#factor-password').fill(chosen)
+    await page.keyboard.press('Enter')
+    await page.locator('.desk-square').waitFor()
+    expect(await barriers(page.locator('dialog'))).toEqual([])
+    secret = (await page.locator('.desk-secret').innerText()).replaceAll(' ', '')
+    await page.locator('#factor-code').fill(codeNow())
+    await page.keyboard.press('Enter')
+    await page.locator('.desk-codes').waitFor()
+    recovery = await page.locator('.desk-codes code').allInnerTexts()
+    expect(recovery).toHaveLength(10)
+    await page.getByRole('button', { name: 'I have kept them' }).click()
+    await page.waitForURL((url) => url.pathname === '/admin')
+    await page.locator('.desk-view').waitFor()
+    await page.goto('/admin/logout')
+    await page.waitForURL('**/admin/login**')
+    await page.context().close()
+  })
+
+  it('is signed in with a code, and by a recovery code, and its sessions end', async () => {
+    const phone = await open('/admin/login', true)
+    await signIn(phone, recovery[0])
+    await phone.waitForURL((url) => url.pathname === '/admin')
+
+    const page = await open('/admin/login')
+    // The code that switched it on was used up.
+    await page.waitForTimeout(30_000 - (Date.now() % 30_000) + 50)
+    await signIn(page, codeNow())
+    await page.waitForURL((url) => url.pathname === '/admin')
+    await page.goto('/admin/account')
+    await page.getByRole('link', { name: 'Password, second factor and sessions' }).click()
+    await page.getByText('You have a second factor, and 9 recovery codes.').waitFor()
+    expect(await barriers(page.locator('.desk-view'))).toEqual([])
+    expect(await page.locator('.desk-sessions li').count()).toBe(2)
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+    await page.getByText('You are signed out there.').waitFor()
+    expect(await page.locator('.desk-sessions li').count()).toBe(1)
+    await phone.goto('/admin/signing-in')
+    await phone.waitForURL('**/admin/login**')
+    expect(await wide(phone)).toBe(false)
+    await phone.context().close()
+    await page.context().close()
+  })
+
+  it('is closed with a reason, and opened again', async () => {
+    const { page } = admin
+    await page.goto('/admin/collections/users')
+    await page.locator('.cell-signsIn', { hasText: 'Open' }).first().waitFor()
+    await page.getByRole('link', { name: 'Nora Berg' }).click()
+    await page.getByRole('button', { name: 'Close the account' }).click()
+    await page.locator('#act-reason').fill('On leave.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.desk-account-panel').getByText('Closed', { exact: true }).waitFor()
+    await page.getByText('What happened to this account').click()
+    await page.getByText('“On leave.”').waitFor()
+    await page.getByRole('button', { name: 'Open the account again' }).click()
+    await page.locator('dialog').getByRole('button', { name: 'Open the account again' }).click()
+    await page.getByText('Open, with a second factor').waitFor()
+    expect(demoPassword).not.toBe(chosen)
+    expect(admin.complaints).toEqual([])
+  })
+})
