@@ -4,7 +4,7 @@ import { unseenCollection } from './fields/unseen-collection.ts'
 export const sessions = unseenCollection('sessions', [
   // Id of the account.
   { name: 'person', type: 'text', required: true, index: true },
-  // SHA-256 of what the browser holds.
+  // HMAC-SHA-256 of what the browser holds, keyed by PAYLOAD_SECRET.
   { name: 'secretHash', type: 'text', required: true, unique: true },
   // The epoch of the account when it began.
   { name: 'epoch', type: 'number', required: true },

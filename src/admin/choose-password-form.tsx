@@ -68,7 +68,7 @@ export function ChoosePasswordForm() {
     return (
       <div className="desk-account">
         <h1>{words.chooseTitle}</h1>
-        <p role="status">{words.chosen}</p>
+        <output>{words.chosen}</output>
         <p>
           <a className="desk-button desk-button--strong" href="/admin/login">
             {words.signInButton}
@@ -122,7 +122,7 @@ export function ChoosePasswordForm() {
           ) : null}
         </>
       ) : (
-        <p role="status">{busy ? words.chooseLooking : refused ? '' : words.chooseNothing}</p>
+        <output>{busy ? words.chooseLooking : refused ? '' : words.chooseNothing}</output>
       )}
       <Refusal refused={refused} words={words} />
       {guest ? (

@@ -1,17 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import type { Square } from '../desk/accounts/square.ts'
 import { AccountInput, codeInput } from './account-input.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
-import { useAccountForm } from './use-account-form.ts'
-
-interface Offer {
-  secret: string
-  square: Square
-}
+import { type AccountAnswer, useAccountForm } from './use-account-form.ts'
 
 /** First the password, then the square and the first code. `onDone` gets the recovery codes. */
 export function FactorDialog({
@@ -24,9 +18,9 @@ export function FactorDialog({
   const { words, busy, refused, send } = useAccountForm()
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const [offer, setOffer] = useState<Offer | null>(null)
+  const [offer, setOffer] = useState<AccountAnswer | null>(null)
 
-  if (!offer)
+  if (!offer?.secret || !offer.square)
     return (
       <Dialog
         title={words.factorSetUp}
@@ -38,7 +32,7 @@ export function FactorDialog({
           label={words.factorSetUp}
           words={words}
           busy={busy}
-          onSend={() => void send<Offer>('my-account/second-factor', { password }, setOffer)}
+          onSend={() => void send('my-account/second-factor', { password }, setOffer)}
           onClose={onClose}
         >
           <AccountInput
@@ -79,10 +73,8 @@ export function FactorDialog({
         words={words}
         busy={busy}
         onSend={() =>
-          void send<{ recoveryCodes: string[] }>(
-            'my-account/second-factor/confirm',
-            { code },
-            ({ recoveryCodes }) => onDone(recoveryCodes),
+          void send('my-account/second-factor/confirm', { code }, ({ recoveryCodes }) =>
+            onDone(recoveryCodes ?? []),
           )
         }
         onClose={onClose}

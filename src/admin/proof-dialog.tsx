@@ -5,7 +5,7 @@ import { AccountInput, codeInput } from './account-input.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
-import { useAccountForm } from './use-account-form.ts'
+import { type AccountAnswer, useAccountForm } from './use-account-form.ts'
 
 /** Asks for password and code, for what a browser left open must not be able to do. */
 export function ProofDialog({
@@ -17,7 +17,7 @@ export function ProofDialog({
   path: string
   title: string
   onClose: () => void
-  onDone: (value: { recoveryCodes?: string[] }) => void
+  onDone: (value: AccountAnswer) => void
 }) {
   const { words, busy, refused, send } = useAccountForm()
   const [password, setPassword] = useState('')

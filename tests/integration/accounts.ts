@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect } from 'vitest'
-import { at, type Desk, serverUrl, type Someone } from './harness.ts'
+import { at, type Desk, type Someone } from './harness.ts'
 import { wholeDatabase } from './whole-database.ts'
 
 /** What tests of accounts have in common. Codes are worked out from RFC 6238 itself, not by what the desk uses. */
@@ -89,5 +89,3 @@ export async function allButCounts(desk: Desk): Promise<string> {
 
 export const forgetCounts = (desk: Desk) =>
   desk.payload.db.deleteMany({ collection: 'attempts', where: {} })
-
-export const own = { Origin: serverUrl }

@@ -149,13 +149,13 @@ describe('whoever is invited', () => {
   })
 })
 
-describe('a forgotten password', () => {
-  const forget = (email: string) =>
-    desk.stranger.rest('POST', '/api/users/forgot-password', { email })
-  /** A mail goes out behind the answer. */
-  const mailTo = (email: string, after: number) =>
-    expect.poll(() => mails.slice(after).some(({ to }) => to === email)).toBe(true)
+const forget = (email: string) =>
+  desk.stranger.rest('POST', '/api/users/forgot-password', { email })
+/** A mail goes out behind the answer. */
+const mailTo = (email: string, after: number) =>
+  expect.poll(() => mails.slice(after).some(({ to }) => to === email)).toBe(true)
 
+describe('a forgotten password', () => {
   it('is chosen anew by a link that counts for an hour, and ends every session', async () => {
     const mine = holderOf(desk, (await signIn(desk, eva.email)).body)
     const sent = mails.length

@@ -108,27 +108,30 @@ describe('sessions', () => {
   })
 })
 
-describe('the last administrator', () => {
-  const disable = (by: Someone, who: Someone) =>
-    by.rest('POST', `/api/users/${who.id}/disable`, { reason: 'Leaves.' })
-  const demote = (by: Someone, who: Someone) =>
-    by.rest('PATCH', `/api/users/${who.id}`, { roles: ['editor'] })
-  const active = async () => {
-    const { docs } = await desk.payload.find({
-      collection: 'users',
-      where: { roles: { in: ['administrator'] } },
-      pagination: false,
-    })
-    const closed = await desk.payload.db.find<{ id: string; person: string }>({
-      collection: 'credentials',
-      where: { disabled: { equals: true } },
-      pagination: false,
-      limit: 0,
-    })
-    const gone = new Set(closed.docs.map(({ person }) => person))
-    return docs.filter(({ id }) => !gone.has(id)).length
-  }
+const disable = (by: Someone, who: Someone) =>
+  by.rest('POST', `/api/users/${who.id}/disable`, { reason: 'Leaves.' })
+const demote = (by: Someone, who: Someone) =>
+  by.rest('PATCH', `/api/users/${who.id}`, { roles: ['editor'] })
+const active = async () => {
+  const { docs } = await desk.payload.find({
+    collection: 'users',
+    where: { roles: { in: ['administrator'] } },
+    pagination: false,
+  })
+  const closed = await desk.payload.db.find<{ id: string; person: string }>({
+    collection: 'credentials',
+    where: { disabled: { equals: true } },
+    pagination: false,
+    limit: 0,
+  })
+  const gone = new Set(closed.docs.map(({ person }) => person))
+  return docs.filter(({ id }) => !gone.has(id)).length
+}
 
+// Only that somebody was at it is counted.
+const apart = (rows: object[] = []) => rows.map((row) => ({ ...row, revision: 0, updatedAt: '' }))
+
+describe('the last administrator', () => {
   it.each([
     ['close each other', disable, disable],
     ['take the role from each other', demote, demote],
@@ -181,9 +184,6 @@ describe('the last administrator', () => {
       expect(message(answer.body)).toMatch(/^Somebody has to administer/)
     }
     const after = JSON.parse(await allButCounts(desk)) as Record<string, object[]>
-    // Only that somebody was at it is counted.
-    const apart = (rows: object[] = []) =>
-      rows.map((row) => ({ ...row, revision: 0, updatedAt: '' }))
     expect(apart(after.credentials)).toEqual(apart(before.credentials))
     expect({ ...after, credentials: [] }).toEqual({ ...before, credentials: [] })
   })

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { AuthStrategy, Payload, TypedUser } from 'payload'
 import { z } from 'zod'
-import { sha256 } from '../../workflow/fingerprint.ts'
 import { type Role, roles } from '../../workflow/states.ts'
 import { list, text } from '../columns.ts'
 import { type Credentials, credentialsOf } from './credentials.ts'
@@ -64,7 +63,7 @@ export async function needsFactor(payload: Payload, held: readonly Role[]): Prom
 export async function whoAsks(payload: Payload, headers: Headers): Promise<SignedIn | null> {
   const token = tokenOf(payload, headers)
   if (!token || !/^[\w-]{43}$/.test(token)) return null
-  const where = { secretHash: { equals: sha256(token) } }
+  const where = { secretHash: { equals: hashOf(payload, token) } }
   const found: unknown = await payload.db.findOne({ collection: 'sessions', where })
   if (!found) return null
   const session = row.parse(found)
@@ -85,6 +84,10 @@ export async function whoAsks(payload: Payload, headers: Headers): Promise<Signe
     waitsForFactor,
   }
 }
+
+/** Keyed, so that another PAYLOAD_SECRET signs everybody out, and a copy of the database opens nothing. */
+const hashOf = (payload: Payload, token: string): string =>
+  createHmac('sha256', payload.secret).update(`session:${token}`).digest('hex')
 
 const counts = (session: Session, { disabled, epoch }: Credentials): boolean =>
   !disabled && epoch === session.epoch && session.expiresAt > Date.now()
@@ -125,7 +128,7 @@ export async function beginSession(
     collection: 'sessions',
     data: {
       person,
-      secretHash: sha256(token),
+      secretHash: hashOf(payload, token),
       epoch,
       device: deviceOf(userAgent),
       beganAt: at,

@@ -22,7 +22,7 @@ export function tokenOf(payload: Payload, headers: Headers): string | null {
 }
 
 function cookie(payload: Payload, name: string, value: string, path: string, expires: Date) {
-  const { secure = false } = payload.collections.users.config.auth.cookies
+  const { secure } = payload.collections.users.config.auth.cookies
   const fixed = { httpOnly: true, sameSite: 'Strict', returnCookieAsObject: false } as const
   return generateCookie({ ...fixed, name, value, path, expires, secure }) as string
 }
