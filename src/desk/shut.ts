@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import { rolesOf } from './access.ts'
 import { refuseForeignOrder } from './bounds.ts'
+import { waitsForFactor } from './person.ts'
 
 /** Payload's own routes that this desk doesn't have. A custom endpoint is matched before Payload's. */
 function refuse(
@@ -64,6 +65,14 @@ function askFirst(handler: PayloadHandler): PayloadHandler {
   }
 }
 
+/** Payload asks here for a person only, and not for what they may do. */
+function factorFirst(handler: PayloadHandler): PayloadHandler {
+  return (req) => {
+    if (waitsForFactor(req.user)) throw new Forbidden(req.t)
+    return handler(req)
+  }
+}
+
 /** Payload asks collections' hooks before it reads versions, and not those of globals. */
 function orderedFirst(handler: PayloadHandler): PayloadHandler {
   return (req) => {
@@ -94,7 +103,9 @@ export function shutInternals(config: SanitizedConfig): SanitizedConfig {
     const { slug, endpoints } = collection
     if (!endpoints) continue
     if (slug === 'payload-preferences')
-      collection.endpoints = endpoints.filter(({ path }) => path === '/:key')
+      collection.endpoints = endpoints
+        .filter(({ path }) => path === '/:key')
+        .map((endpoint) => ({ ...endpoint, handler: factorFirst(endpoint.handler) }))
     else if (slug.startsWith('payload-')) collection.endpoints = false
     else collection.endpoints = shut(endpoints, Boolean(collection.versions))
   }

@@ -10,6 +10,10 @@ export function isSignInAttempt(method: string | undefined, pathname: string): b
   return method === 'POST' && guarded.test(plainPath(pathname))
 }
 
+/** Whether a page is opened by a link with a secret: then it is told to nobody where its visitor came from. */
+export const takesSecret = (pathname: string): boolean =>
+  plainPath(pathname) === '/admin/choose-password'
+
 export interface SignInLimitOptions {
   attempts?: number
   /** Milliseconds. */
@@ -27,7 +31,9 @@ export interface SignInLimit {
 
 /** At most so many attempts by one client in any window of time. Remembers 10,000 clients. */
 export function createSignInLimit({
-  attempts = 20,
+  // With a second factor the first step is answered 401 too, and an office lies behind one address. What is counted
+  // for accounts is counted in the database; this keeps floods from it.
+  attempts = 60,
   window = 300_000,
   now = () => performance.now(),
 }: SignInLimitOptions = {}): SignInLimit {

@@ -209,6 +209,8 @@ describe('a role that needs a second factor', () => {
       ['POST', `/api/users/${eva.id}/disable`, { reason: 'x' }],
       ['POST', '/api/my-calendar', { headlines: true }],
       ['POST', '/api/users/refresh-token'],
+      ['GET', '/api/payload-preferences/list'],
+      ['POST', '/api/payload-preferences/list', { value: 1 }],
     ] as const) {
       const answer = await rita.rest(method, path, data)
       expect([path, answer.status]).toEqual([path, 403])
