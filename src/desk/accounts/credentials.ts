@@ -28,6 +28,8 @@ const row = z.object({
 })
 export type Credentials = z.infer<typeof row>
 
+export const credentialsIn = (stored: unknown): Credentials => row.parse(stored)
+
 /** What a change writes. Empty texts are stored as such, so that conditions read alike on both databases. */
 export type Change = Partial<
   Omit<Credentials, 'id' | 'person' | 'revision' | 'unfinished' | 'busySince'>

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { wordsOf } from '../../admin/words/words.ts'
 import { languageTags } from '../../language/languages.ts'
 import { roles } from '../../workflow/states.ts'
-import { moment } from '../columns.ts'
 import { isUniqueViolation } from '../timeline.ts'
 import { accountActs, type AccountEntry } from './acts.ts'
 import {
   type Change,
   type Credentials,
+  credentialsIn,
   credentialsOf,
   credentialsOfAll,
   makeCredentials,
@@ -77,7 +77,7 @@ export async function act(
       continue
     }
     if (row.unfinished !== '') {
-      if (isBrokenOff(row)) await complete(payload, row)
+      if (isBrokenOff(row)) await takeOver(payload, row)
       else await new Promise((later) => setTimeout(later, 50))
       continue
     }
@@ -94,6 +94,13 @@ export async function act(
 
 const isBrokenOff = ({ busySince }: Pick<Credentials, 'busySince'>): boolean =>
   busySince === null || Date.parse(busySince) + patience < Date.now()
+
+/** Completes what was broken off. Only one does: lists of roles lie in rows of their own, and two would both add theirs. */
+async function takeOver(payload: Payload, row: Credentials): Promise<void> {
+  const { unfinished } = row
+  const mine = await swap(payload, row, { unfinished, busySince: new Date().toISOString() })
+  if (mine) await complete(payload, row)
+}
 
 /** Completes what was claimed; harmless when somebody else does so too. False: nobody would be left to administer. */
 async function complete(
@@ -165,8 +172,6 @@ async function othersAdminister(payload: Payload, except: string): Promise<boole
 
 const planOf = (unfinished: string): Plan => plan.parse(JSON.parse(unfinished))
 
-const broken = z.object({ person: z.string(), unfinished: z.string(), busySince: moment })
-
 /** Completes every act on an account that was broken off. */
 export async function finishAccounts(payload: Payload): Promise<void> {
   const { docs } = await payload.db.find({
@@ -175,6 +180,6 @@ export async function finishAccounts(payload: Payload): Promise<void> {
     pagination: false,
     limit: 100,
   })
-  for (const row of docs.map((one) => broken.parse(one)))
-    if (row.unfinished !== '' && isBrokenOff(row)) await complete(payload, row)
+  for (const row of docs.map(credentialsIn))
+    if (row.unfinished !== '' && isBrokenOff(row)) await takeOver(payload, row)
 }
