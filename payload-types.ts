@@ -84,6 +84,10 @@ export interface Config {
     counters: Counter;
     'calendar-feeds': CalendarFeed;
     outbox: Outbox;
+    credentials: Credential;
+    sessions: Session;
+    attempts: Attempt;
+    'account-acts': AccountAct;
     users: User;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -108,6 +112,10 @@ export interface Config {
     counters: CountersSelect<false> | CountersSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
+    attempts: AttemptsSelect<false> | AttemptsSelect<true>;
+    'account-acts': AccountActsSelect<false> | AccountActsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -447,6 +455,7 @@ export interface Translation {
 export interface User {
   id: string;
   name: string;
+  email: string;
   roles: ('editor' | 'translator' | 'reviewer' | 'administrator')[];
   /**
    * Emergencies and missed times always come at once.
@@ -454,24 +463,11 @@ export interface User {
   mailed?: ('at-once' | 'daily' | 'essential') | null;
   writes?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
   reviews?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
+  language?: ('en' | 'nb' | 'kk' | 'ru') | null;
+  hash?: string | null;
+  salt?: string | null;
   updatedAt: string;
   createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
   collection: 'users';
 }
 /**
@@ -717,6 +713,92 @@ export interface Outbox {
   facts?: string | null;
   lease?: string | null;
   sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials".
+ */
+export interface Credential {
+  id: string;
+  person: string;
+  passwordHash?: string | null;
+  passwordSalt?: string | null;
+  disabled: boolean;
+  epoch: number;
+  revision: number;
+  factor?: string | null;
+  factorOffered?: string | null;
+  lastStep: number;
+  recovery?: string | null;
+  linkHash?: string | null;
+  linkFor?: string | null;
+  linkUntil?: string | null;
+  language?: string | null;
+  unfinished?: string | null;
+  busySince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  person: string;
+  secretHash: string;
+  epoch: number;
+  device?: string | null;
+  beganAt: string;
+  seenAt: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attempts".
+ */
+export interface Attempt {
+  id: string;
+  key: string;
+  count: number;
+  since: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-acts".
+ */
+export interface AccountAct {
+  id: string;
+  key: string;
+  at: string;
+  what:
+    | 'made'
+    | 'invited'
+    | 'invited-again'
+    | 'invitation-revoked'
+    | 'invitation-accepted'
+    | 'changed'
+    | 'disabled'
+    | 'enabled'
+    | 'password-changed'
+    | 'password-reset'
+    | 'factor-set'
+    | 'factor-dropped'
+    | 'factor-taken'
+    | 'recovery-used'
+    | 'recovery-renewed';
+  person: string;
+  personName?: string | null;
+  actor?: string | null;
+  actorName?: string | null;
+  reason?: string | null;
+  detail?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1255,31 +1337,87 @@ export interface OutboxSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials_select".
+ */
+export interface CredentialsSelect<T extends boolean = true> {
+  person?: T;
+  passwordHash?: T;
+  passwordSalt?: T;
+  disabled?: T;
+  epoch?: T;
+  revision?: T;
+  factor?: T;
+  factorOffered?: T;
+  lastStep?: T;
+  recovery?: T;
+  linkHash?: T;
+  linkFor?: T;
+  linkUntil?: T;
+  language?: T;
+  unfinished?: T;
+  busySince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  person?: T;
+  secretHash?: T;
+  epoch?: T;
+  device?: T;
+  beganAt?: T;
+  seenAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attempts_select".
+ */
+export interface AttemptsSelect<T extends boolean = true> {
+  key?: T;
+  count?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-acts_select".
+ */
+export interface AccountActsSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  what?: T;
+  person?: T;
+  personName?: T;
+  actor?: T;
+  actorName?: T;
+  reason?: T;
+  detail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  email?: T;
   roles?: T;
   mailed?: T;
   writes?: T;
   reviews?: T;
+  language?: T;
+  hash?: T;
+  salt?: T;
   updatedAt?: T;
   createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1330,6 +1468,10 @@ export interface Mission {
   timeZonePost?: string | null;
   timeZoneCapital?: string | null;
   colour?: string | null;
+  /**
+   * Whoever has one of these roles and no second factor sets one up before they can do anything else.
+   */
+  secondFactorFor?: ('editor' | 'translator' | 'reviewer' | 'administrator')[] | null;
   logo?: (string | null) | Image;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1353,6 +1495,7 @@ export interface MissionSelect<T extends boolean = true> {
   timeZonePost?: T;
   timeZoneCapital?: T;
   colour?: T;
+  secondFactorFor?: T;
   logo?: T;
   updatedAt?: T;
   createdAt?: T;

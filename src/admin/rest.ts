@@ -18,6 +18,8 @@ export interface Failure {
   /** Sentences about one input of the dialog. */
   byField: Record<string, string>
   problems: BarProblem[]
+  /** The password was right, and a code is wanted. */
+  secondFactor: boolean
 }
 
 // The small edition of zod: this is sent to browsers.
@@ -27,6 +29,7 @@ const failureSchema = z.object({
       message: z.string(),
       data: z.nullish(
         z.looseObject({
+          secondFactor: z.optional(z.boolean()),
           why: z.optional(
             z.array(
               z.looseObject({
@@ -52,7 +55,14 @@ const failureSchema = z.object({
   ),
 })
 
-const silence: Failure = { status: 0, messages: [], byField: {}, problems: [] }
+/** Before anything was refused, and where the desk didn't answer. */
+export const silence: Failure = {
+  status: 0,
+  messages: [],
+  byField: {},
+  problems: [],
+  secondFactor: false,
+}
 
 async function ask<Value>(
   path: string,
@@ -85,6 +95,7 @@ function failureOf(status: number, body: unknown): Failure {
       why.length > 0
         ? why.filter((one) => !about.includes(one)).map(({ message }) => message)
         : parsed.data.errors.map(({ message }) => message),
+    secondFactor: error?.data?.secondFactor ?? false,
     byField: Object.fromEntries(about.map(({ field, message }) => [field, message])),
     problems: (error?.data?.problems ?? []).map(({ message, field, segment, note }) => ({
       message,
@@ -175,4 +186,18 @@ export function makeCalendarAddress(
 
 export function revokeCalendarAddress(language: string): Promise<Answer<unknown>> {
   return ask('/api/my-calendar', language, { method: 'DELETE' })
+}
+
+/** Sends something about accounts: signing in, one's own account, or what an administrator does to another. */
+export function sendAccount<Value>(
+  path: string,
+  language: string,
+  input: Record<string, unknown> = {},
+  method: 'POST' | 'DELETE' = 'POST',
+): Promise<Answer<Value>> {
+  return ask<Value>(`/api/${path}`, language, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    ...(method === 'POST' ? { body: JSON.stringify(input) } : {}),
+  })
 }

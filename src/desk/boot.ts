@@ -7,6 +7,9 @@ import type { Ports } from '../server/ports.ts'
 import { publishedFile } from '../press-room/files.ts'
 import { respond } from '../press-room/respond.ts'
 import { payloadStore } from '../press-room/store.ts'
+import { forgetAttempts } from './accounts/attempts.ts'
+import { takeOverAccounts } from './accounts/make.ts'
+import { finishAccounts } from './accounts/plans.ts'
 import { startClock } from './clock.ts'
 import { finishAll } from './finish.ts'
 import { mediaDirOf } from './media-dir.ts'
@@ -35,13 +38,16 @@ export async function boot(): Promise<Ports> {
     })
   const payload = await getPayload({ config })
   await repair(payload, env.DATABASE_URI.startsWith('file:'))
+  await takeOverAccounts(payload)
   await setUp(payload, env)
   if (!(await hasRoom(payload)))
     process.stdout.write(
       `The disk is nearly full: nothing can be saved before ${reserve / 1024 / 1024} MB are free.\n`,
     )
   const sweep = setInterval(() => {
-    finishAll(payload).catch((error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }))
+    Promise.all([finishAll(payload), finishAccounts(payload), forgetAttempts(payload)]).catch(
+      (error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }),
+    )
   }, sweepEvery)
   sweep.unref()
   const stopClock = startClock(payload, () => new Date())

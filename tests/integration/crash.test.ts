@@ -222,14 +222,13 @@ async function prepare(): Promise<Prepared> {
     }),
   )
 
-  const token = async ({ email }: Someone) =>
-    (
-      await desk.payload.login({
-        collection: 'users',
-        data: { email, password: 'correct horse battery' },
-      })
-    ).token ?? ''
-  const tokens = { editor: await token(editor), reviewer: await token(reviewer) }
+  // That a session was used is written once a minute: never here, where writes are counted.
+  const { docs: sessions } = await desk.payload.db.find<Row>({ collection: 'sessions' })
+  for (const { id } of sessions) {
+    const data = { seenAt: '2099-01-01T00:00:00.000Z' }
+    await desk.payload.db.updateOne({ collection: 'sessions', id, data })
+  }
+  const tokens = { editor: editor.token ?? '', reviewer: reviewer.token ?? '' }
   expect(problemsOf(await verify(desk.payload))).toEqual([])
   const databaseUri = uriOf(nameOf())
   const mediaDir = path.join(folder, 'media')

@@ -1,5 +1,7 @@
+import { accountsEn } from './accounts-en.ts'
 /** The desk's own words in English; the other languages hold the same keys, or don't compile. */
 export const en = {
+  ...accountsEn,
   // Groups of the navigation
   groupTexts: 'Texts',
   groupParts: 'Parts',

@@ -1,6 +1,8 @@
+import { accountsKk } from './accounts-kk.ts'
 import type { Words } from './en.ts'
 
 export const kk: Words = {
+  ...accountsKk,
   groupTexts: 'Мәтіндер',
   groupParts: 'Қосымшалар мен байланыстар',
   groupRecords: 'Тіркелім',

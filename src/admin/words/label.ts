@@ -20,7 +20,8 @@ export function options<
     | 'item'
     | 'bundle'
     | 'mail'
-    | 'mailed',
+    | 'mailed'
+    | 'account',
 >(
   prefix: Prefix,
   values: readonly (Value & (`${Prefix}-${Value}` extends WordKey ? Value : never))[],

@@ -1,6 +1,8 @@
+import { accountsNb } from './accounts-nb.ts'
 import type { Words } from './en.ts'
 
 export const nb: Words = {
+  ...accountsNb,
   groupTexts: 'Tekster',
   groupParts: 'Vedlegg og kontakter',
   groupRecords: 'Protokoll',

@@ -1,6 +1,8 @@
+import { accountsRu } from './accounts-ru.ts'
 import type { Words } from './en.ts'
 
 export const ru: Words = {
+  ...accountsRu,
   groupTexts: 'Тексты',
   groupParts: 'Приложения и контакты',
   groupRecords: 'Учёт',

@@ -4,6 +4,7 @@ import * as migration_20261126_011219_change from './20261126_011219_change.ts'
 import * as migration_20261126_112158_change from './20261126_112158_change.ts'
 import * as migration_20261126_154812_change from './20261126_154812_change.ts'
 import * as migration_20261126_160952_change from './20261126_160952_change.ts'
+import * as migration_20261126_164500_change from './20261126_164500_change.ts'
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261126_160952_change.up,
     down: migration_20261126_160952_change.down,
-    name: '20261126_160952_change'
+    name: '20261126_160952_change',
+  },
+  {
+    up: migration_20261126_164500_change.up,
+    down: migration_20261126_164500_change.down,
+    name: '20261126_164500_change'
   },
 ];

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { mostAttempts, pauseAfter } from '../../workflow/mails.ts'
 import { sha256 } from '../../workflow/fingerprint.ts'
 import { roles } from '../../workflow/states.ts'
+import { isOpenAccount } from '../accounts/credentials.ts'
+import { languageOfLetters } from '../accounts/letters.ts'
 import { list, text } from '../columns.ts'
 import { lookAgain } from '../loop.ts'
 import { missionOf } from '../mission-facts.ts'
@@ -157,7 +159,7 @@ async function settle(
     })
 }
 
-const person = z.object({ id: z.string(), email: text, roles: list(z.enum(roles)), language: text })
+const person = z.object({ id: z.string(), email: text, roles: list(z.enum(roles)) })
 
 /** The mail in words, to the address that its receiver has now. Null when nobody is to be written to any more. */
 async function addressedTo(
@@ -177,10 +179,10 @@ async function addressedTo(
   })
   if (!told || !found) return null
   const receiver = person.parse(found)
-  if (receiver.roles.length === 0 || receiver.email === '') return null
+  if (receiver.roles.length === 0 || !(await isOpenAccount(payload, receiver.id))) return null
   const { zones } = await missionOf(payload)
   const reader = {
-    language: receiver.language || 'en',
+    language: await languageOfLetters(payload, receiver.id),
     timeZone: zones.post,
     serverUrl: payload.config.serverURL,
   }
