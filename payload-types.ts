@@ -702,7 +702,7 @@ export interface CalendarFeed {
  */
 export interface Outbox {
   id: string;
-  what: string;
+  what: 'submit' | 'return' | 'approve' | 'publish' | 'emergency-publish' | 'miss' | 'note' | 'reply' | 'account';
   receiver: string;
   receiverName?: string | null;
   state: 'waiting' | 'sending' | 'sent' | 'given-up' | 'dropped';

@@ -3,7 +3,7 @@ import { label, options } from '../src/admin/words/label.ts'
 import { has, nobody } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
 import { outboxEndpoints } from '../src/desk/outbox/endpoints.ts'
-import { mailStates } from '../src/desk/outbox/rows.ts'
+import { mailStates, owedKinds } from '../src/desk/outbox/rows.ts'
 
 const internal = (name: string, type: 'text' | 'textarea' | 'date', more = {}): Field =>
   ({
@@ -22,7 +22,7 @@ export const outbox: CollectionConfig = {
   slug: 'outbox',
   labels: { singular: label('outgoingMail'), plural: label('outgoingMails') },
   admin: {
-    useAsTitle: 'what',
+    useAsTitle: 'receiverName',
     defaultColumns: ['what', 'receiverName', 'state', 'attempts', 'dueAt', 'problem'],
     group: label('groupRecords'),
     hideAPIURL: true,
@@ -34,7 +34,13 @@ export const outbox: CollectionConfig = {
   lockDocuments: false,
   indexes: [{ fields: ['state', 'dueAt'] }],
   fields: [
-    { name: 'what', type: 'text', label: label('what'), required: true },
+    {
+      name: 'what',
+      type: 'select',
+      label: label('what'),
+      required: true,
+      options: options('owed', owedKinds),
+    },
     { name: 'receiver', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'receiverName', type: 'text', label: label('mailReceiver') },
     {

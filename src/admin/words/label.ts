@@ -21,6 +21,7 @@ export function options<
     | 'bundle'
     | 'mail'
     | 'mailed'
+    | 'owed'
     | 'account',
 >(
   prefix: Prefix,

@@ -10,6 +10,9 @@ import { isUniqueViolation } from '../timeline.ts'
 /** `given-up`: tried too often, or refused for good. `dropped`: its receiver isn't to be written to any more. */
 export const mailStates = ['waiting', 'sending', 'sent', 'given-up', 'dropped'] as const
 
+/** What a mail is about, as the administrator's list calls it. */
+export const owedKinds = [...toldEvents, 'account'] as const
+
 /** A mail about an act; its words are made when it is sent, in the receiver's language. */
 const told = z.object({
   kind: z.literal('told'),
@@ -61,8 +64,7 @@ export const parseMail = (stored: unknown): MailRow => row.parse(stored)
 
 export interface Owed {
   key: string
-  /** As the administrator's list calls it. */
-  what: string
+  what: (typeof owedKinds)[number]
   receiver: string
   receiverName: string
   /** ISO 8601, UTC. */
