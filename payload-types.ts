@@ -83,6 +83,7 @@ export interface Config {
     events: Event;
     counters: Counter;
     'calendar-feeds': CalendarFeed;
+    presences: Presence;
     outbox: Outbox;
     credentials: Credential;
     sessions: Session;
@@ -111,6 +112,7 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    presences: PresencesSelect<false> | PresencesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     credentials: CredentialsSelect<false> | CredentialsSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
@@ -693,6 +695,21 @@ export interface CalendarFeed {
   headlines: boolean;
   language: string;
   madeAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  subject: string;
+  person: string;
+  name: string;
+  writing: boolean;
+  seenAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1313,6 +1330,20 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
   headlines?: T;
   language?: T;
   madeAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences_select".
+ */
+export interface PresencesSelect<T extends boolean = true> {
+  key?: T;
+  subject?: T;
+  person?: T;
+  name?: T;
+  writing?: T;
+  seenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

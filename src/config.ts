@@ -20,6 +20,7 @@ import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
 import { outbox } from '../collections/outbox.ts'
+import { presences } from '../collections/presences.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
 import { sessions } from '../collections/sessions.ts'
@@ -144,6 +145,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       events,
       counters,
       calendarFeeds,
+      presences,
       outbox,
       credentials,
       sessions,
@@ -170,7 +172,10 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       dateFormat: 'd MMM yyyy, HH:mm',
       components: {
         graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-        providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+        providers: [
+          '/src/admin/kazakh-dates.tsx#KazakhDates',
+          '/src/admin/writing/forget-kept.tsx#ForgetKept',
+        ],
         // Payload's own form is gone with its own way to sign in.
         beforeLogin: ['/src/admin/sign-in.tsx#SignIn'],
         beforeNavLinks: ['/src/admin/nav-links.tsx#NavLinks'],

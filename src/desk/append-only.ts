@@ -13,6 +13,7 @@ const reasons = {
   attempts: 'Attempts count themselves.',
   'account-acts': 'The record of the accounts is never changed.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
+  presences: 'Only an open form says who has it open.',
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',
   outbox: 'A mail is owed by what it tells of, and sent by the desk itself.',

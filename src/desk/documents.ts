@@ -78,6 +78,7 @@ const system = z.object({
   returnNote: text,
   createdBy: maybe,
   submittedBy: maybe,
+  submittedAt: moment,
   approvedBy: maybe,
   approvedAt: moment,
   approvedFingerprint: maybe,

@@ -5,6 +5,7 @@ import * as migration_20261126_112158_change from './20261126_112158_change.ts'
 import * as migration_20261126_154812_change from './20261126_154812_change.ts'
 import * as migration_20261126_160952_change from './20261126_160952_change.ts'
 import * as migration_20261126_164500_change from './20261126_164500_change.ts'
+import * as migration_20261126_171008_change from './20261126_171008_change.ts'
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261126_164500_change.up,
     down: migration_20261126_164500_change.down,
-    name: '20261126_164500_change'
+    name: '20261126_164500_change',
+  },
+  {
+    up: migration_20261126_171008_change.up,
+    down: migration_20261126_171008_change.down,
+    name: '20261126_171008_change'
   },
 ];
