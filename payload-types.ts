@@ -82,6 +82,7 @@ export interface Config {
     events: Event;
     counters: Counter;
     'calendar-feeds': CalendarFeed;
+    presences: Presence;
     users: User;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -104,6 +105,7 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    presences: PresencesSelect<false> | PresencesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -652,6 +654,21 @@ export interface CalendarFeed {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  subject: string;
+  person: string;
+  name: string;
+  writing: boolean;
+  seenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1131,6 +1148,20 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
   headlines?: T;
   language?: T;
   madeAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences_select".
+ */
+export interface PresencesSelect<T extends boolean = true> {
+  key?: T;
+  subject?: T;
+  person?: T;
+  name?: T;
+  writing?: T;
+  seenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

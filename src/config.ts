@@ -15,6 +15,7 @@ import { images } from '../collections/images.ts'
 import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
+import { presences } from '../collections/presences.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
@@ -137,6 +138,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       events,
       counters,
       calendarFeeds,
+      presences,
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],

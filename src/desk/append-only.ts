@@ -9,6 +9,7 @@ const reasons = {
   counters: 'The press room counts by itself.',
   'calendar-feeds': 'The address of a calendar is made and taken back by its owner only.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
+  presences: 'Only an open form says who has it open.',
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',
   'texts-as-of': 'What a text said at a time stays as it was.',

@@ -72,6 +72,7 @@ const system = z.object({
   returnNote: text,
   createdBy: maybe,
   submittedBy: maybe,
+  submittedAt: moment,
   approvedBy: maybe,
   approvedAt: moment,
   approvedFingerprint: maybe,

@@ -1,5 +1,10 @@
 import type { Payload } from 'payload'
-import { problemsOf, type RequirementKey, unwaived } from '../workflow/requirements.ts'
+import {
+  problemsOf,
+  type RequirementKey,
+  type Surroundings,
+  unwaived,
+} from '../workflow/requirements.ts'
 import type { ActionInput, Person, Situation, Subject } from '../workflow/situation.ts'
 import { resolve, type Resolved } from './content.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
@@ -82,8 +87,22 @@ export function situationOf(
   return {
     actor,
     subject,
-    problems: unwaived(problemsOf(content, around), waivers, fingerprint),
+    problems: unwaived(
+      problemsOf(content, { ...around, ...embargoAfter(doc, now) }),
+      waivers,
+      fingerprint,
+    ),
     now,
     input,
   }
+}
+
+/**
+ * What the embargo of a release must lie after, as long as nothing of it has been public: now while it is written, and
+ * the moment of its submission afterwards. One that passes while a reviewer reads was right.
+ */
+export function embargoAfter(doc: DeskDoc, now: string): Pick<Surroundings, 'embargoAfter'> {
+  if (doc.type !== 'release' || doc.edition > 0) return {}
+  if (doc.state === 'draft') return { embargoAfter: now }
+  return doc.state === 'in-review' && doc.submittedAt ? { embargoAfter: doc.submittedAt } : {}
 }

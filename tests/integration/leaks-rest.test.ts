@@ -43,6 +43,8 @@ const desk: Routes = {
 const texts: Routes = {
   ...desk,
   'get /:id/preview': 401,
+  'post /:id/presence': 401,
+  'delete /:id/presence': 401,
   'get /:id/changes': 401,
   'get /:id/notes': 401,
   'post /:id/notes': 401,
@@ -78,6 +80,7 @@ const table: Record<string, Routes> = {
   'texts-as-of': common,
   counters: common,
   'calendar-feeds': common,
+  presences: common,
   users: {
     ...common,
     'patch /': 405,
@@ -109,6 +112,8 @@ const table: Record<string, Routes> = {
     'post /my-calendar': 401,
     'delete /my-calendar': 401,
     'get /calendar/:filename': 404,
+    'get /surroundings': 401,
+    'get /kept-text-key': 401,
   },
 }
 

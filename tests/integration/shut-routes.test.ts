@@ -142,6 +142,9 @@ const open = new Set([
   '* post /access/:id?',
   // Tested in notes.test.ts.
   ...['releases', 'translations'].flatMap((slug) => [
+    // In presence.test.ts.
+    `${slug} post /:id/presence`,
+    `${slug} delete /:id/presence`,
     `${slug} post /:id/notes`,
     `${slug} post /:id/notes/:note/replies`,
     `${slug} post /:id/notes/:note/resolve`,
@@ -159,6 +162,7 @@ const open = new Set([
   'events post /access/:id?',
   'counters post /access/:id?',
   'calendar-feeds post /access/:id?',
+  'presences post /access/:id?',
   // A person’s own address, in calendar.test.ts.
   ' post /my-calendar',
   ' delete /my-calendar',

@@ -2,6 +2,7 @@ import * as migration_20261125_201706_initial from './20261125_201706_initial.ts
 import * as migration_20261126_005941_change from './20261126_005941_change.ts'
 import * as migration_20261126_011219_change from './20261126_011219_change.ts'
 import * as migration_20261126_112158_change from './20261126_112158_change.ts'
+import * as migration_20261126_164652_change from './20261126_164652_change.ts'
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261126_112158_change.up,
     down: migration_20261126_112158_change.down,
-    name: '20261126_112158_change'
+    name: '20261126_112158_change',
+  },
+  {
+    up: migration_20261126_164652_change.up,
+    down: migration_20261126_164652_change.down,
+    name: '20261126_164652_change'
   },
 ];

@@ -169,6 +169,10 @@ export const en: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Retype the word${found(word)}: it mixes Cyrillic letters with letters of another script.`,
     'no-invisible-character': ({ found: name }) => `Remove the invisible character${found(name)}.`,
+    'embargo-ahead': () =>
+      'Set the embargo to a time that lies ahead, or take it out: as it is, it keeps nothing back.',
+    'headline-of-its-own': ({ found: other }) =>
+      `Another text that is being worked on is called nearly the same${found(other)}. Make sure that it isn’t this one.`,
     'must-fix-resolved': ({ found: words }) =>
       `Mend what a note says must be fixed${found(words)}, and have the note resolved.`,
     'image-has-alt': ({ found: name }) =>

@@ -172,6 +172,10 @@ export const nb: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Skriv ordet på nytt${found(word)}: Det blander kyrilliske bokstaver med bokstaver fra et annet alfabet.`,
     'no-invisible-character': ({ found: name }) => `Fjern det usynlige tegnet${found(name)}.`,
+    'embargo-ahead': () =>
+      'Sett sperrefristen til et tidspunkt fram i tid, eller ta den bort: Slik den står, holder den ingenting tilbake.',
+    'headline-of-its-own': ({ found: other }) =>
+      `En annen tekst under arbeid heter nesten det samme${found(other)}. Forsikre deg om at det ikke er denne.`,
     'must-fix-resolved': ({ found: words }) =>
       `Rett det en kommentar sier må rettes${found(words)}, og få kommentaren avsluttet.`,
     'image-has-alt': ({ found: name }) =>

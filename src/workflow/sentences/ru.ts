@@ -169,6 +169,10 @@ export const ru: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Наберите слово заново${found(word)}: в нём кириллица смешана с буквами другого письма.`,
     'no-invisible-character': ({ found: name }) => `Удалите невидимый символ${found(name)}.`,
+    'embargo-ahead': () =>
+      'Укажите для эмбарго момент в будущем или уберите его: сейчас оно ничего не задерживает.',
+    'headline-of-its-own': ({ found: other }) =>
+      `Другой текст, над которым идёт работа, называется почти так же${found(other)}. Убедитесь, что это не тот же самый текст.`,
     'must-fix-resolved': ({ found: words }) =>
       `Исправьте то, что по замечанию обязательно${found(words)}, и попросите закрыть замечание.`,
     'image-has-alt': ({ found: name }) =>

@@ -106,6 +106,7 @@ const naming: RequirementKey[] = [
   'no-placeholder',
   'one-script-per-word',
   'no-invisible-character',
+  'headline-of-its-own',
   'must-fix-resolved',
   'image-has-alt',
   'image-has-credit',
