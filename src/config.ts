@@ -160,7 +160,10 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       dateFormat: 'd MMM yyyy, HH:mm',
       components: {
         graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-        providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+        providers: [
+          '/src/admin/kazakh-dates.tsx#KazakhDates',
+          '/src/admin/writing/forget-kept.tsx#ForgetKept',
+        ],
         beforeNavLinks: ['/src/admin/nav-links.tsx#NavLinks'],
         views: {
           dashboard: { Component: '/src/admin/my-desk.tsx#MyDesk' },

@@ -1,7 +1,10 @@
+import type { ClientUser } from 'payload'
 import * as z from 'zod/mini'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
 import type { NoteView } from '../desk/note-view.ts'
+import type { Neighbour } from '../desk/presence.ts'
+import type { FormSurroundings } from '../desk/surroundings.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { Action } from '../workflow/states.ts'
 
@@ -146,6 +149,75 @@ export function sendNote(
     body: JSON.stringify(input),
   })
 }
+
+/** What stands in the form of a text can't tell. `query`: as the route asks for it. */
+export function fetchSurroundings(
+  query: string,
+  language: string,
+): Promise<Answer<FormSurroundings>> {
+  return ask(`/api/surroundings?${query}`, language)
+}
+
+export function fetchKeptTextKey(language: string): Promise<Answer<{ key: string }>> {
+  return ask('/api/kept-text-key', language)
+}
+
+/** A text as it is stored now, relations as ids. */
+export function fetchText(
+  { collection, id }: Text,
+  language: string,
+): Promise<Answer<Record<string, unknown>>> {
+  return ask(`/api/${collection}/${id}?depth=0`, language)
+}
+
+/** What a sign of life of an open form is answered with. `person`: who is signed in at this browser now. */
+export interface Presence {
+  person: string
+  revision: number
+  others: Neighbour[]
+}
+
+export function saySoHere(
+  { collection, id }: Text,
+  writing: boolean,
+  language: string,
+): Promise<Answer<Presence>> {
+  return ask(`/api/${collection}/${id}/presence`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ writing }),
+  })
+}
+
+/** Sent even while the window is being closed. */
+export function sayGone({ collection, id }: Text, language: string): void {
+  void ask(`/api/${collection}/${id}/presence`, language, { method: 'DELETE', keepalive: true })
+}
+
+/** What Payload answers to signing in and to staying signed in. `exp`: when the session ends, in seconds since 1970. */
+export interface Session {
+  user: ClientUser
+  token?: string
+  refreshedToken?: string
+  exp: number
+}
+
+export function signIn(
+  email: string,
+  password: string,
+  language: string,
+): Promise<Answer<Session>> {
+  return ask('/api/users/login', language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+}
+
+export function staySignedIn(language: string): Promise<Answer<Session>> {
+  return ask('/api/users/refresh-token', language, { method: 'POST' })
+}
+
 /** Makes the secret address of one's calendar, or another one. Told once. */
 export function makeCalendarAddress(
   headlines: boolean,

@@ -351,6 +351,57 @@ export const en = {
   timelineCompare: 'Compare with edition {number}',
   timelineComparison: 'From edition {before} to edition {after}',
   timelineLegend: 'Struck out: stood in the older edition. Underlined: stands in the newer one.',
+  // What is typed and not saved
+  keptTitle: 'Typed and not saved',
+  keptAt: 'Typed in this browser, {at}, and never saved. It differs in: {fields}.',
+  keptLook: 'Look at it and take it over',
+  keptDrop: 'Throw it away',
+  keptExplains:
+    'Choose passage by passage. What you take over stands in the form then, and isn’t saved yet.',
+  keptLegend: 'Struck out: stands in the form now. Underlined: was typed and not saved.',
+  keptMine: 'What was typed',
+  keptTheirs: 'What stands in the form now',
+  keptTake: 'Take over what is chosen',
+  keptLeave: 'Leave it for now',
+  keptNowhere: 'This browser can’t keep what you type. Save often.',
+  linkOffline: 'The desk can’t be reached at the moment. What you type stays in this form.',
+  linkUnsent: 'This was not saved. It is saved as soon as the desk can be reached again.',
+  linkUnsentNew:
+    'It isn’t known whether this was saved. When the desk can be reached again, look into the list before you save it once more.',
+  expiredTitle: 'Sign in again',
+  expiredExplains:
+    'Your session has ended. What you typed is still there: sign in as {name}, and go on.',
+  expiredOther:
+    'Somebody else has signed in at this browser. What you typed is still there: sign in as {name} to go on with it.',
+  expiredNotice: 'You are signed out, so nothing can be saved.',
+  emailAddress: 'E-mail address',
+  password: 'Password',
+  signIn: 'Sign in',
+  alsoHere: 'Also open here: {names}',
+  alsoWriting: '{name} (is writing)',
+  mergeExplains:
+    'Nothing was overwritten, and nothing you typed is lost. Choose passage by passage what the text is to say, then save.',
+  mergeLegend: 'Struck out: stands on the desk now. Underlined: what you typed.',
+  mergeMine: 'What I typed',
+  mergeTheirs: 'What is on the desk now',
+  mergeWithout: 'Leave it out ({side})',
+  mergeBoth: 'This was changed on both sides. Choose one.',
+  mergeClosed: 'This can’t be changed now, so nothing can be taken over. Copy what you need.',
+  mergeSave: 'Save with these choices',
+  mergeLeft: 'Still to be chosen: {count}',
+  // What a text still lacks
+  checks: 'Requirements',
+  checksNone: 'Nothing is missing.',
+  checksWait: 'Looking …',
+  'checks-save': 'Before it can be saved',
+  'checks-submit': 'Before it can be submitted',
+  'checks-warning': 'To be mended or signed for before approval',
+  'checks-approve': 'Before it can be approved',
+  'checks-publish': 'Before it can be published',
+  'checks-advice': 'Worth knowing',
+  checksWaived: 'Signed exceptions',
+  checksWaivedBy: 'Signed by {by}, {at}: “{reason}”',
+  checksLapse: 'They end when you save what you have changed.',
 } as const
 
 export type WordKey = keyof typeof en

@@ -1,3 +1,5 @@
+import { Writing as Writing_dbd64c57404aee03ae46e19d5d413f03 } from '../../../../src/admin/writing/writing.tsx'
+import { RequirementsPanel as RequirementsPanel_f3063bb29a5564726d8292ed5576f807 } from '../../../../src/admin/writing/requirements-panel.tsx'
 import { LanguageCell as LanguageCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,12 +28,15 @@ import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/a
 import { Logo as Logo_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
 import { NavLinks as NavLinks_6c216bbd0849acd8d35f08f9055172ab } from '../../../../src/admin/nav-links.tsx'
 import { KazakhDates as KazakhDates_08e9711cb7f0691299473f59b23a79d6 } from '../../../../src/admin/kazakh-dates.tsx'
+import { ForgetKept as ForgetKept_a4103e2ba25b9e5feb0a4525e2dab761 } from '../../../../src/admin/writing/forget-kept.tsx'
 import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../src/admin/my-desk.tsx'
 import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../../src/admin/calendar.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/writing/writing.tsx#Writing": Writing_dbd64c57404aee03ae46e19d5d413f03,
+  "/src/admin/writing/requirements-panel.tsx#RequirementsPanel": RequirementsPanel_f3063bb29a5564726d8292ed5576f807,
   "/src/admin/cells.tsx#LanguageCell": LanguageCell_981fef5225e136a9d1eb011449179b0c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -60,6 +65,7 @@ export const importMap = {
   "/src/admin/logo.tsx#Logo": Logo_8528b7f5bec013d65435ecb9bf84bc94,
   "/src/admin/nav-links.tsx#NavLinks": NavLinks_6c216bbd0849acd8d35f08f9055172ab,
   "/src/admin/kazakh-dates.tsx#KazakhDates": KazakhDates_08e9711cb7f0691299473f59b23a79d6,
+  "/src/admin/writing/forget-kept.tsx#ForgetKept": ForgetKept_a4103e2ba25b9e5feb0a4525e2dab761,
   "/src/admin/my-desk.tsx#MyDesk": MyDesk_405f577113a228a25636c01ac4253009,
   "/src/admin/calendar.tsx#Calendar": Calendar_da1f5b659f6535375f7081afd70a8849,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,0 +1,131 @@
+'use client'
+
+import {
+  useAllFormFields,
+  useDocumentInfo,
+  useFormModified,
+  useTranslation,
+  useWatchForm,
+} from '@payloadcms/ui'
+import { useEffect, useId, useMemo, useState } from 'react'
+import type { FormSurroundings } from '../../desk/surroundings.ts'
+import { catalogueOf, sentenceOfProblem } from '../../workflow/sentences/sentences.ts'
+import type { TextType } from '../../workflow/states.ts'
+import { Problems } from '../problems.tsx'
+import { fetchSurroundings } from '../rest.ts'
+import { fill, wordsOf } from '../words/words.ts'
+import { checksOf } from './checks.ts'
+import { fieldsOf, idIn, type Values, valuesIn } from './form-text.ts'
+import { questionAbout } from './surroundings.ts'
+import '../desk.css'
+
+/** So long after the last key the requirements are asked again. */
+const pause = 400
+
+/** What the text still lacks, while it is typed: from the same rules that the desk itself asks. */
+export function RequirementsPanel({ type }: { type: TextType }) {
+  const id = useId()
+  const { language } = useTranslation().i18n
+  const words = wordsOf(language)
+  const { id: document, collectionSlug } = useDocumentInfo()
+  const modified = useFormModified()
+  const { values, revision, state } = useSettledValues(type)
+  const text = document === undefined ? null : String(document)
+  const around = useSurroundings(questionAbout(type, text, values), revision, language)
+
+  const checks = useMemo(() => {
+    const facts = { unsaved: modified, draft: state === 'draft', now: new Date().toISOString() }
+    return around && checksOf(type, values, around, facts)
+  }, [type, values, around, modified, state])
+  const place = { collection: collectionSlug ?? '', id: text ?? '' }
+  const elsewhere = elsewhereOf(type, values)
+  return (
+    <section className="desk-checks" aria-labelledby={id}>
+      <h2 id={id}>{words.checks}</h2>
+      {checks === null ? <p className="desk-bar__hint">{words.checksWait}</p> : null}
+      {checks && checks.waivers.length > 0 ? (
+        <div className="desk-checks__group">
+          <h3>{words.checksWaived}</h3>
+          <ul className="desk-problems">
+            {checks.waivers.map(({ requirement, by, at, reason }) => (
+              <li key={requirement}>
+                {sentenceOfProblem(
+                  { requirement, moment: 'submit', level: 'warning', field: '' },
+                  catalogueOf(language),
+                )}{' '}
+                <span>{fill(words.checksWaivedBy, { by, at, reason })}</span>
+              </li>
+            ))}
+          </ul>
+          {modified ? <p className="desk-bar__hint">{words.checksLapse}</p> : null}
+        </div>
+      ) : null}
+      {checks?.groups.length === 0 ? <p>{words.checksNone}</p> : null}
+      {checks?.groups.map(({ group, problems }) => (
+        <div key={group} className={`desk-checks__group desk-checks__group--${group}`}>
+          <h3>{words[`checks-${group}`]}</h3>
+          <Problems
+            problems={problems.map((problem) => ({
+              message: sentenceOfProblem(problem, catalogueOf(language)),
+              field: problem.field,
+              segment: problem.segment ?? null,
+              note: problem.note ?? null,
+            }))}
+            bar={{ ...place, elsewhere }}
+            words={words}
+            leave={() => undefined}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The form's values, once nobody has typed for a moment. */
+function useSettledValues(type: TextType): { values: Values; revision: unknown; state: unknown } {
+  const [fields] = useAllFormFields()
+  const { getData } = useWatchForm()
+  const read = (): { values: Values; revision: unknown; state: unknown } => {
+    const data: Values = getData()
+    return { values: valuesIn(type, data), revision: data.revision, state: data.state }
+  }
+  const [settled, setSettled] = useState(read)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(read()), pause)
+    return () => clearTimeout(timer)
+    // `read` reads what `fields` holds.
+  }, [fields])
+  return settled
+}
+
+/** Asked only when what it depends on has changed; what was known before stands until the answer comes. */
+function useSurroundings(
+  question: string,
+  revision: unknown,
+  language: string,
+): FormSurroundings | null {
+  const [around, setAround] = useState<FormSurroundings | null>(null)
+  useEffect(() => {
+    let current = true
+    const ask = async (): Promise<void> => {
+      const answer = await fetchSurroundings(question, language)
+      if (current && answer.ok) setAround(answer.value)
+    }
+    void ask()
+    return () => {
+      current = false
+    }
+  }, [question, revision, language])
+  return around
+}
+
+/** A translation shows the pictures, contacts and dates of its release. */
+function elsewhereOf(type: TextType, values: Values): { fields: string[]; href: string } | null {
+  const release = idIn(values.release)
+  if (type !== 'translation' || release === '') return null
+  const own: readonly string[] = fieldsOf.translation
+  return {
+    fields: fieldsOf.release.filter((name) => !own.includes(name)),
+    href: `/admin/collections/releases/${release}`,
+  }
+}
