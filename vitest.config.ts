@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/server.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

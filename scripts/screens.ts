@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type Account, openBrowser, signedIn, type Visitor } from '../tests/browser/browser.ts'
 import { DeskPage, idOf } from '../tests/browser/desk-page.ts'
-import { startServer } from '../tests/browser/server.ts'
+import { password, startFresh } from '../tests/browser/running.ts'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const kept = path.join(root, 'docs/screens')
@@ -17,7 +17,7 @@ mkdirSync(folder, { recursive: true })
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 const dark: BrowserContextOptions = { colorScheme: 'dark' }
 
-const server = await startServer()
+const server = await startFresh()
 const browser: Browser = await openBrowser()
 
 async function as(account: Account, options: BrowserContextOptions = {}): Promise<Visitor> {
@@ -96,6 +96,25 @@ async function correct(editor: Visitor, reviewer: Visitor, headline: string): Pr
   await review.dialog.waitFor({ state: 'detached' })
 }
 
+/** The square of a second factor that nobody switches on. */
+async function factorSquare(who: Visitor): Promise<void> {
+  await show(who, '/admin/signing-in', 'signing-in')
+  await who.page.getByRole('button', { name: 'Set up a second factor' }).click()
+  await who.page.locator('#factor-password').fill(password)
+  await who.page.keyboard.press('Enter')
+  await who.page.locator('.desk-square').waitFor()
+  await shoot(who, 'second-factor', true)
+}
+
+async function invited(who: Visitor): Promise<void> {
+  const person = { name: 'Nora Berg', email: 'nora@demo.example', roles: ['reviewer'] }
+  await who.rest('POST', '/users', person)
+  await who.page.goto('/admin/collections/users')
+  await who.page.getByRole('link', { name: person.name }).click()
+  await who.page.locator('.desk-account-panel').waitFor()
+  await shoot(who, 'account')
+}
+
 /** A view of our own, as it lies open. */
 async function show(who: Visitor, address: string, name: string, all = false): Promise<void> {
   await who.page.goto(address)
@@ -112,6 +131,8 @@ try {
   await show(reviewer, '/admin/calendar', 'calendar')
   await reviewer.page.getByRole('button', { name: 'Calendar for my telephone' }).click()
   await shoot(reviewer, 'calendar-address', true)
+  await factorSquare(editor)
+  await invited(await as('admin'))
   await open(editor, 'Film week')
   await shoot(editor, 'release-draft')
   const inReview = await open(reviewer, 'scholarships')

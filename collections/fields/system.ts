@@ -72,6 +72,8 @@ export function systemFields(type: DeskType): Field[] {
     kept('scheduledFor', 'date', { index: true }),
     // What a scheduled correction will say of itself, as JSON: `{ change, publicNote }`.
     kept('scheduledAs', 'textarea'),
+    // Id of the bundle that it is scheduled with: it goes out with that or not at all.
+    kept('bundle', 'text'),
     kept('returnNote', 'textarea'),
     // Ids of everybody who changed the content since it was last approved, as a JSON array.
     kept('authors', 'textarea', { defaultValue: '[]' }),

@@ -16,6 +16,7 @@ function reviewView(type: DeskType) {
     },
   }
 }
+
 /** A tab beside Payload's own. */
 const timeline = {
   Component: '/src/admin/timeline.tsx#Timeline',
@@ -31,13 +32,12 @@ const timeline = {
 /** What every desk collection shows besides Payload's own form. */
 export function deskComponents(type: DeskType): Components {
   return {
-    ...(isText(type) ? { views: { edit: { review: reviewView(type) } } } : {}),
     edit: {
       beforeDocumentControls: [
         { path: '/src/admin/workflow-bar.tsx#WorkflowBar', serverProps: { type } },
       ],
     },
-    ...(isText(type) ? { views: { edit: { timeline } } } : {}),
+    ...(isText(type) ? { views: { edit: { review: reviewView(type), timeline } } } : {}),
     // Stands under the title of a document, and above a list, where it shows nothing.
     Description: { path: '/src/admin/notices.tsx#Notices', serverProps: { type } },
   }

@@ -2,6 +2,7 @@ import type { ClientUser } from 'payload'
 import * as z from 'zod/mini'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
+import type { PersonsAction } from '../desk/bundle-view.ts'
 import type { NoteView } from '../desk/note-view.ts'
 import type { Neighbour } from '../desk/presence.ts'
 import type { FormSurroundings } from '../desk/surroundings.ts'
@@ -20,6 +21,8 @@ export interface Failure {
   /** Sentences about one input of the dialog. */
   byField: Record<string, string>
   problems: BarProblem[]
+  /** The password was right, and a code is wanted. */
+  secondFactor: boolean
 }
 
 // The small edition of zod: this is sent to browsers.
@@ -29,6 +32,7 @@ const failureSchema = z.object({
       message: z.string(),
       data: z.nullish(
         z.looseObject({
+          secondFactor: z.optional(z.boolean()),
           why: z.optional(
             z.array(
               z.looseObject({
@@ -54,7 +58,14 @@ const failureSchema = z.object({
   ),
 })
 
-const silence: Failure = { status: 0, messages: [], byField: {}, problems: [] }
+/** Before anything was refused, and where the desk didn't answer. */
+export const silence: Failure = {
+  status: 0,
+  messages: [],
+  byField: {},
+  problems: [],
+  secondFactor: false,
+}
 
 async function ask<Value>(
   path: string,
@@ -87,6 +98,7 @@ function failureOf(status: number, body: unknown): Failure {
       why.length > 0
         ? why.filter((one) => !about.includes(one)).map(({ message }) => message)
         : parsed.data.errors.map(({ message }) => message),
+    secondFactor: error?.data?.secondFactor ?? false,
     byField: Object.fromEntries(about.map(({ field, message }) => [field, message])),
     problems: (error?.data?.problems ?? []).map(({ message, field, segment, note }) => ({
       message,
@@ -128,6 +140,20 @@ export function settleOpenItem(
   language: string,
 ): Promise<Answer<unknown>> {
   return ask(`/api/open-items/${id}/actions/${action}`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+}
+
+/** Takes a step with a bundle. `input`: its revision, and what is said of its texts. */
+export function stepBundle(
+  id: string,
+  action: PersonsAction,
+  input: Record<string, unknown>,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/bundles/${id}/actions/${action}`, language, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(input),
@@ -194,28 +220,10 @@ export function sayGone({ collection, id }: Text, language: string): void {
   void ask(`/api/${collection}/${id}/presence`, language, { method: 'DELETE', keepalive: true })
 }
 
-/** What Payload answers to signing in and to staying signed in. `exp`: when the session ends, in seconds since 1970. */
+/** What signing in and staying signed in are answered with. `exp`: when the session ends, in seconds since 1970. */
 export interface Session {
   user: ClientUser
-  token?: string
-  refreshedToken?: string
   exp: number
-}
-
-export function signIn(
-  email: string,
-  password: string,
-  language: string,
-): Promise<Answer<Session>> {
-  return ask('/api/users/login', language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-}
-
-export function staySignedIn(language: string): Promise<Answer<Session>> {
-  return ask('/api/users/refresh-token', language, { method: 'POST' })
 }
 
 /** Makes the secret address of one's calendar, or another one. Told once. */
@@ -232,4 +240,18 @@ export function makeCalendarAddress(
 
 export function revokeCalendarAddress(language: string): Promise<Answer<unknown>> {
   return ask('/api/my-calendar', language, { method: 'DELETE' })
+}
+
+/** Sends something about accounts: signing in, one's own account, or what an administrator does to another. */
+export function sendAccount<Value>(
+  path: string,
+  language: string,
+  input: Record<string, unknown> = {},
+  method: 'POST' | 'DELETE' = 'POST',
+): Promise<Answer<Value>> {
+  return ask<Value>(`/api/${path}`, language, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    ...(method === 'POST' ? { body: JSON.stringify(input) } : {}),
+  })
 }

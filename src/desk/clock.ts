@@ -1,9 +1,12 @@
-import type { Payload } from 'payload'
-import type { Refusal } from '../workflow/refusals.ts'
+import type { Payload, Where } from 'payload'
+import type { Member, Refusal } from '../workflow/refusals.ts'
 import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
-import type { Person } from '../workflow/situation.ts'
 import type { TextType } from '../workflow/states.ts'
+import { performTogether } from './bundle-acts.ts'
+import { type BundleRow, bundlesWhere, loadBundle } from './bundles.ts'
+import { theClock } from './clock-person.ts'
 import { collectionOf, type DeskDoc, loadDoc } from './documents.ts'
+import { lookAgain } from './loop.ts'
 import { Refused } from './refused.ts'
 import { perform } from './transition.ts'
 
@@ -11,15 +14,6 @@ import { perform } from './transition.ts'
  * The clock publishes what is due, through the same rules as people, and with the same conditional write: however many
  * processes look, a text is published at most once. What can't be published goes back to approved, and says why.
  */
-
-/** Who acts. No account has this role. */
-export const theClock: Person = {
-  id: 'clock',
-  name: 'Clock',
-  roles: ['clock'],
-  writes: [],
-  reviews: [],
-}
 
 /** What is published later than this after its time is marked as late. Milliseconds. */
 const late = 60_000
@@ -48,18 +42,24 @@ export async function publishDue(payload: Payload, now: Date): Promise<Due> {
       }),
     )
   }
+  for (const id of await bundlesWhere(payload, dueAt(now))) {
+    const outcome = await attendBundle(payload, id, now)
+    if (outcome) due[outcome] += 1
+  }
   return due
 }
+
+const dueAt = (now: Date): Where => ({
+  state: { equals: 'scheduled' },
+  scheduledFor: { less_than_equal: now.toISOString() },
+})
 
 async function dueOf(payload: Payload, type: TextType, now: Date): Promise<string[]> {
   const found: string[] = []
   for (let page = 1; ; page++) {
     const { docs, hasNextPage } = await payload.db.find<{ id: string }>({
       collection: collectionOf[type],
-      where: {
-        state: { equals: 'scheduled' },
-        scheduledFor: { less_than_equal: now.toISOString() },
-      },
+      where: dueAt(now),
       sort: ['scheduledFor', 'id'],
       limit: atOnce,
       page,
@@ -78,7 +78,8 @@ async function attend(
 ): Promise<keyof Due | null> {
   try {
     const doc = await loadDoc(payload, type, id)
-    if (doc?.state !== 'scheduled') return null
+    // What goes out with others is the bundle's.
+    if (doc?.state !== 'scheduled' || doc.bundle) return null
     const refusals = await publishNow(payload, doc, now)
     if (refusals === null) return 'published'
     if (await waits(payload, doc, refusals, now)) return null
@@ -92,10 +93,52 @@ async function attend(
   }
 }
 
+/** All of a bundle, or nothing of it: then each of its texts says why, and waits for people. */
+async function attendBundle(payload: Payload, id: string, now: Date): Promise<keyof Due | null> {
+  try {
+    const bundle = await loadBundle(payload, id)
+    if (bundle?.state !== 'scheduled') return null
+    const { revision, scheduledFor } = bundle
+    const ask = { payload, id, revision, actor: theClock, now, language: 'en' }
+    const note = lateNote(scheduledFor, now)
+    const notes = new Map(note ? bundle.texts.map((text) => [text.id, note]) : [])
+    try {
+      await performTogether({ ...ask, action: 'publish', notes })
+      return 'published'
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const [held] = error.refusals
+      if (held?.code !== 'bundle-held') return null
+      if (held.texts.some(({ why }) => why.some(({ code }) => passing.includes(code)))) return null
+      await performTogether({ ...ask, action: 'miss', notes: missedNotes(bundle, held.texts) })
+      return 'missed'
+    }
+  } catch (error) {
+    if (!(error instanceof Refused))
+      payload.logger.error({ err: error, msg: `The clock could not attend to the bundle ${id}.` })
+    return null
+  }
+}
+
+/** What is said of each text of a bundle that could not go: its own reasons, or those of the others. */
+function missedNotes({ title, texts }: BundleRow, held: readonly Member[]): Map<string, string> {
+  const others = held
+    .map(({ headline, language, why }) => `“${headline}” (${language}): ${reasonsOf(why)}`)
+    .join(' ')
+  return new Map(
+    texts.map(({ id }) => {
+      const own = held.find((member) => member.id === id)
+      return [
+        id,
+        own ? reasonsOf(own.why) : `The bundle “${title}” could not go out together. ${others}`,
+      ]
+    }),
+  )
+}
+
 /** Null when it is published now, by this process or another one. */
 async function publishNow(payload: Payload, doc: DeskDoc, now: Date): Promise<Refusal[] | null> {
-  const overdue = now.getTime() - Date.parse(doc.scheduledFor ?? '')
-  const note = overdue > late ? `Late: it was due at ${doc.scheduledFor}.` : undefined
+  const note = lateNote(doc.scheduledFor, now)
   try {
     await act(payload, doc, now, 'publish', { ...doc.scheduledAs, note })
     return null
@@ -124,6 +167,14 @@ async function act(
   })
 }
 
+function lateNote(scheduledFor: string | null, now: Date): string | undefined {
+  const overdue = now.getTime() - Date.parse(scheduledFor ?? '')
+  return overdue > late ? `Late: it was due at ${scheduledFor}.` : undefined
+}
+
+/** What passes by itself: somebody is at it, or there is no room at the moment. */
+const passing = ['busy', 'stale-revision', 'no-room', 'wrong-state', 'not-due']
+
 /** Nothing speaks against the text itself: somebody is at it, or it comes after its release. */
 async function waits(
   payload: Payload,
@@ -131,7 +182,6 @@ async function waits(
   refusals: readonly Refusal[],
   now: Date,
 ): Promise<boolean> {
-  const passing = ['busy', 'stale-revision', 'no-room', 'wrong-state', 'not-due']
   if (refusals.some(({ code }) => passing.includes(code))) return true
   const source = ['release-not-live', 'translation-stale']
   if (doc.type !== 'translation' || !doc.release) return false
@@ -162,10 +212,7 @@ export function startClock(
   now: () => Date,
   every = lookEvery,
 ): () => Promise<void> {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let looking = Promise.resolve()
-  const look = async () => {
+  return lookAgain(async () => {
     try {
       const { published, missed } = await publishDue(payload, now())
       if (published > 0) payload.logger.info(`Published at their time: ${published}.`)
@@ -173,17 +220,5 @@ export function startClock(
     } catch (error) {
       payload.logger.error({ err: error, msg: 'The clock could not look.' })
     }
-    if (stopped) return
-    timer = setTimeout(run, every)
-    timer.unref()
-  }
-  const run = () => {
-    looking = look()
-  }
-  run()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await looking
-  }
+  }, every)
 }

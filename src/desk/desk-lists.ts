@@ -313,6 +313,8 @@ export const deskItemRow = z
     raisedByName: text,
     reason: text,
     kind: text,
+    subject: text,
+    of: text,
     updatedAt: moment,
   })
   .transform((row) => ({ ...row, title: row.headline || row.title || row.name || row.filename }))

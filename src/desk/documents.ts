@@ -41,7 +41,11 @@ const waiver = z.object({
 /** What a scheduled correction will say of itself. */
 const scheduledAs = maybe.transform((value) =>
   z
-    .object({ change: z.enum(['minor', 'major']).optional(), publicNote: z.string().optional() })
+    .object({
+      change: z.enum(['minor', 'major']).optional(),
+      publicNote: z.string().optional(),
+      reason: z.string().optional(),
+    })
     .parse(value ? JSON.parse(value) : {}),
 )
 
@@ -69,6 +73,8 @@ const system = z.object({
     .transform((value) => value ?? 0),
   /** Name of the person who changed the content last. */
   holder: text,
+  /** Id of that person. */
+  heldBy: maybe,
   returnNote: text,
   createdBy: maybe,
   submittedBy: maybe,
@@ -78,6 +84,8 @@ const system = z.object({
   approvedFingerprint: maybe,
   scheduledFor: moment,
   scheduledAs,
+  /** Id of the bundle that it is scheduled with. */
+  bundle: maybe,
   authors: jsonArray(z.string()),
   emergency: maybe.transform((value) => (value ? emergency.parse(JSON.parse(value)) : null)),
   waivers: jsonArray(waiver),

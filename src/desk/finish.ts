@@ -1,12 +1,14 @@
 import type { Payload } from 'payload'
 import { dropTexts, keepText } from './as-of.ts'
+import { bundlesWhere, endHold, finishBundle, loadBundle } from './bundles.ts'
 import { asRead, claimTime, free, markAsTouched, takeOver } from './claims.ts'
 import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
-import { carryOut, dropNotes } from './notes.ts'
+import { authorOfNote, carryOut, dropNotes } from './notes.ts'
 import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
+import { oweMails } from './outbox/owe.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
 import { isSecondTo } from '../workflow/transitions.ts'
@@ -47,10 +49,12 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
+      await oweMails(payload, doc, entry.event)
       break
     case 'note':
       await carryOut(payload, entry.plan)
       await append(payload, entry.event)
+      await oweMails(payload, doc, entry.event, await authorOfNote(payload, entry.plan))
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan, entry.event.revision)
@@ -58,6 +62,7 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
+      await oweMails(payload, doc, entry.event)
       break
     case 'deletion':
       await recordDeletion(payload, entry.event)
@@ -69,6 +74,9 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
         collection: collectionOf[doc.type],
         where: { id: { equals: doc.id } },
       })
+      return
+    case 'bundle':
+      if (own || overdue(doc)) await endHold(payload, doc, entry, finish)
       return
     case 'family':
       if (own || overdue(doc)) await endFamilyAct(payload, doc, entry.translation)
@@ -112,7 +120,7 @@ function isOf(doc: DeskDoc, item: Extract<Journal, { kind: 'content' }>['of']): 
   )
 }
 
-function overdue(doc: DeskDoc): boolean {
+function overdue(doc: Pick<DeskDoc, 'busySince'>): boolean {
   return doc.busySince === null || Date.now() - Date.parse(doc.busySince) > saveMayTake
 }
 
@@ -190,7 +198,9 @@ async function takeAlong(
         state: to,
         standing: plan.standing,
         revision,
-        ...(plan.standing === 'live' ? {} : { holder: '', scheduledFor: null, scheduledAs: null }),
+        ...(plan.standing === 'live'
+          ? {}
+          : { holder: '', scheduledFor: null, scheduledAs: null, bundle: null }),
         ...(settlesIt ? { emergency: null } : {}),
         busy: 1,
         busySince: claimTime(doc),
@@ -257,6 +267,17 @@ export async function finishAll(payload: Payload, all = false): Promise<number> 
       await finish(payload, doc, all)
       count++
     }
+  }
+  return count + (await finishBundles(payload, all))
+}
+
+async function finishBundles(payload: Payload, all: boolean): Promise<number> {
+  let count = 0
+  for (const id of await bundlesWhere(payload, { busy: { equals: 1 } })) {
+    const bundle = await loadBundle(payload, id)
+    if (!bundle || !(all || bundle.unfinished?.kind === 'decided' || overdue(bundle))) continue
+    await finishBundle(payload, bundle, finish)
+    count++
   }
   return count
 }

@@ -198,6 +198,7 @@ const ownColumns = [
   'submittedAt',
   'scheduledFor',
   'scheduledAs',
+  'bundle',
   'returnNote',
   'waivers',
 ] as const
@@ -348,6 +349,7 @@ async function fresh(
     approvedFingerprint: null,
     scheduledFor: null,
     scheduledAs: null,
+    bundle: null,
     returnNote: null,
     holder: actor.name,
     heldBy: actor.id,

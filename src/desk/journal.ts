@@ -78,6 +78,8 @@ export const journal = z.discriminatedUnion('kind', [
   }),
   /** A translation of this release is at the door, or (null) being made: nothing else of the family may pass meanwhile. */
   z.object({ kind: z.literal('family'), translation: z.string().nullable() }),
+  /** A bundle holds it while it is decided what goes. `claim`: the bundle's own, by its `busySince`. */
+  z.object({ kind: z.literal('bundle'), bundle: z.string(), claim: z.string() }),
 ])
 
 export type Journal = z.infer<typeof journal>

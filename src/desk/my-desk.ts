@@ -175,7 +175,7 @@ async function waiting(
         sinceExact: since ? momentIn(since, language, zones.post) : '',
         note,
         time: at ? timeIn(at, zones, language) : '',
-        href: `/admin/collections/${collection}/${row.id}`,
+        href: placeOf(collection, row),
       }
     }),
   )
@@ -186,6 +186,14 @@ async function waiting(
     href: addressOf(list),
     items,
   }
+}
+
+/** An emergency is settled at its text only, which says all of it; other open items are settled on their own page. */
+function placeOf(collection: DeskList['collection'], row: DeskItemRow): string {
+  if (row.kind !== 'emergency' || collection !== 'open-items')
+    return `/admin/collections/${collection}/${row.id}`
+  const about = row.of === 'translation' ? 'translations' : 'releases'
+  return `/admin/collections/${about}/${row.subject}`
 }
 
 /** Only what stands on the desk: a text may be long. */
@@ -205,7 +213,16 @@ function selected(collection: DeskList['collection']): Record<string, true> {
     contacts: ['name', ...workflow],
     images: ['filename', ...workflow],
     documents: ['filename', ...workflow],
-    'open-items': ['title', 'language', 'kind', 'reason', 'raisedAt', 'raisedByName'],
+    'open-items': [
+      'title',
+      'language',
+      'kind',
+      'subject',
+      'of',
+      'reason',
+      'raisedAt',
+      'raisedByName',
+    ],
   }[collection]
   return Object.fromEntries([...common, ...fields].map((field) => [field, true as const]))
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { ownAccountEndpoints } from './accounts/endpoints.ts'
 import { calendarBehind, feedOf, makeFeed, revokeFeed } from './calendar-feed.ts'
 import type { Reader } from './desk-lists.ts'
 import { clockOf } from './hooks.ts'
@@ -11,6 +12,7 @@ import { surroundingsOf, surroundingsQuery } from './surroundings.ts'
 
 /** Routes that are about the person who asks, and about no document. */
 export const ownEndpoints: Endpoint[] = [
+  ...ownAccountEndpoints,
   { method: 'get', path: '/my-desk', handler: (req) => answer(() => myDesk(req)) },
   { method: 'get', path: '/my-calendar', handler: (req) => answer(() => myCalendar(req)) },
   { method: 'post', path: '/my-calendar', handler: (req) => answer(() => makeAddress(req)) },

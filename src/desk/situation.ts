@@ -1,4 +1,7 @@
 import type { Payload } from 'payload'
+import { z } from 'zod'
+import { substanceTouched } from '../language/substance.ts'
+import type { TextContent } from '../workflow/content.ts'
 import {
   problemsOf,
   type RequirementKey,
@@ -6,6 +9,7 @@ import {
   unwaived,
 } from '../workflow/requirements.ts'
 import type { ActionInput, Person, Situation, Subject } from '../workflow/situation.ts'
+import type { State } from '../workflow/states.ts'
 import { resolve, type Resolved } from './content.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
 import { entriesOfFamily, entryOf } from './entries.ts'
@@ -41,11 +45,14 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
     scheduledFor: doc.scheduledFor,
     source: null,
     madeFrom: doc.type === 'translation' ? doc.madeFrom : null,
+    touches: [],
     liveTranslations: [],
     readableTranslations: [],
   }
   if (doc.type === 'translation' && doc.release)
     subject.source = await sourceOf(payload, doc.release)
+  if (resolved.content.type === 'text' && doc.edition > 0 && isAboutToGo(doc.state))
+    subject.touches = await touchesOf(payload, doc.id, resolved.content)
   if (doc.type === 'release') {
     const others = (await entriesOfFamily(payload, doc.id)).filter(
       (entry) => entry.subject !== doc.id,
@@ -60,6 +67,24 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
   const mustFix = await openMustFix(payload, doc, resolved.content)
   return { ...resolved, around: { ...resolved.around, mustFix }, doc, subject }
 }
+
+/** Only then somebody says what kind of change it is. */
+const isAboutToGo = (state: State): boolean => state === 'approved' || state === 'scheduled'
+
+async function touchesOf(
+  payload: Payload,
+  subject: string,
+  content: TextContent,
+): Promise<Subject['touches']> {
+  const entry = await entryOf(payload, subject)
+  const edition = entry && (await payload.db.findOne(edited(entry.edition)))
+  if (!edition) return []
+  const before = frozen.parse(edition).content
+  return substanceTouched(JSON.parse(before) as TextContent, content)
+}
+
+const frozen = z.object({ content: z.string() })
+const edited = (id: string) => ({ collection: 'editions' as const, where: { id: { equals: id } } })
 
 /** The release of a translation, as its translations are measured against it. */
 export async function sourceOf(

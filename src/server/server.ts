@@ -8,7 +8,13 @@ import { limits, type RefusedRequest, setTimeLimits, sizeRefusal } from './limit
 import { type Room, requestedUrl, roomOf } from './paths.ts'
 import type { Ports } from './ports.ts'
 import { createRevision, RevisionUnknown } from './revision.ts'
-import { clientAddress, createSignInLimit, isSignInAttempt, trustedList } from './sign-in.ts'
+import {
+  clientAddress,
+  createSignInLimit,
+  isSignInAttempt,
+  takesSecret,
+  trustedList,
+} from './sign-in.ts'
 
 /** Answers a request, at once or later. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
@@ -142,6 +148,7 @@ export function createPressServer(options: ServerOptions): PressServer {
       request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     }
     setHeaders(response, headersOf(room))
+    if (takesSecret(url.pathname)) response.setHeader('referrer-policy', 'no-referrer')
     await options.next(request, response)
   }
 

@@ -1,5 +1,17 @@
 import type { Problem } from './requirements.ts'
-import type { Action, Role, State } from './states.ts'
+import type { Substance } from './situation.ts'
+import type { Action, BundleState, DeskType, Role, State } from './states.ts'
+
+/** A text of a bundle, with every reason why it can't go with it. */
+export interface Member {
+  id: string
+  type: DeskType
+  /** Nothing goes without it. */
+  must: boolean
+  language: string
+  headline: string
+  why: readonly Refusal[]
+}
 
 /** Why an action is closed, with the facts that its sentence needs. Sentences: `sentences/`. */
 export type Refusal =
@@ -26,6 +38,7 @@ export type Refusal =
   | { code: 'nothing-to-waive'; requirement: string }
   | { code: 'nothing-to-confirm' }
   | { code: 'own-emergency' }
+  | { code: 'minor-touches'; touches: readonly Substance[] }
   | { code: 'requirements'; problems: readonly Problem[] }
   | { code: 'not-draft'; state: State; next: Action | null }
   | { code: 'has-translations' }
@@ -39,6 +52,9 @@ export type Refusal =
   | { code: 'note-open' }
   | { code: 'passage-gone'; quote: string }
   | { code: 'passage-unclear'; quote: string }
+  | { code: 'bundle-state'; state: BundleState }
+  | { code: 'bundle-held'; texts: readonly Member[] }
+  | { code: 'bundle-left' }
 
 export type RefusalCode = Refusal['code']
 
@@ -82,10 +98,14 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'only-confirmed': 409,
   'note-not-yours': 403,
   'note-open': 409,
+  'bundle-state': 409,
+  'bundle-held': 409,
+  'bundle-left': 409,
   'passage-gone': 409,
   'passage-unclear': 422,
   'language-not-in-family': 422,
   'input-missing': 422,
+  'minor-touches': 422,
   'time-not-ahead': 422,
   'time-before-embargo': 422,
   'nothing-to-waive': 422,

@@ -46,6 +46,10 @@ export const actions = [
 ] as const
 export type Action = (typeof actions)[number]
 
+/** Of texts that go out together. `open`: nothing is decided. `dissolved`: it came to nothing. */
+export const bundleStates = ['open', 'scheduled', 'published', 'dissolved'] as const
+export type BundleState = (typeof bundleStates)[number]
+
 export const releaseKinds = [
   'press-release',
   'statement',

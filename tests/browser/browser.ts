@@ -7,7 +7,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core'
-import { password } from './server.ts'
+import { password } from './running.ts'
 
 /** A fresh Chromium with a profile of its own, which speaks to nobody but the pages it opens. */
 export async function openBrowser(): Promise<Browser> {

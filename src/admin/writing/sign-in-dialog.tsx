@@ -1,10 +1,12 @@
 'use client'
 
 import { useAuth } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { AccountInput, codeInput } from '../account-input.tsx'
 import { DialogForm } from '../dialog-form.tsx'
 import { Dialog } from '../dialog.tsx'
-import { type Session, signIn } from '../rest.ts'
+import { Refusal } from '../refusal.tsx'
+import { type Failure, sendAccount, type Session } from '../rest.ts'
 import { fill, type wordsOf } from '../words/words.ts'
 
 /** Signs in again over the form, as the person who typed into it. */
@@ -22,19 +24,30 @@ export function SignInDialog({
   onSignedIn: (session: Session) => void
   onClose: () => void
 }) {
-  const id = useId()
   const { user } = useAuth<{ id: string; email?: string; name?: string }>()
   const [who] = useState({ email: user?.email ?? '', name: user?.name ?? '' })
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Failure | null>(null)
+  const asksCode = code !== null
+  const codeField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (asksCode) codeField.current?.focus()
+  }, [asksCode])
 
   async function send(): Promise<void> {
     setBusy(true)
-    const answer = await signIn(who.email, password, language)
+    setRefused(null)
+    const answer = await sendAccount<Session>('users/login', language, {
+      email: who.email,
+      password,
+      ...(code === null ? {} : { code }),
+    })
     setBusy(false)
     if (answer.ok) onSignedIn(answer.value)
-    else setRefused(answer.failure.messages.join(' ') || words.noAnswer)
+    else if (answer.failure.secondFactor && code === null) setCode('')
+    else setRefused(answer.failure)
   }
 
   const explains = other ? words.expiredOther : words.expiredExplains
@@ -46,42 +59,42 @@ export function SignInDialog({
       onClose={onClose}
     >
       <DialogForm
-        label={words.signIn}
+        label={words.signInButton}
         words={words}
         busy={busy}
-        closed={busy || password === ''}
         onSend={() => void send()}
         onClose={onClose}
       >
-        {refused ? (
-          <p className="desk-dialog__refused" role="alert">
-            {refused}
-          </p>
-        ) : null}
-        <div className="desk-input">
-          <label htmlFor={`${id}-email`}>{words.emailAddress}</label>
-          <input
-            id={`${id}-email`}
-            className="desk-input__line"
-            type="email"
-            autoComplete="username"
-            readOnly
-            value={who.email}
+        <AccountInput
+          id="again-email"
+          label={words.email}
+          type="email"
+          autoComplete="username"
+          readOnly
+          value={who.email}
+        />
+        <AccountInput
+          id="again-password"
+          data-first
+          label={words.password}
+          type="password"
+          autoComplete="current-password"
+          readOnly={asksCode}
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
+        {code === null ? null : (
+          <AccountInput
+            ref={codeField}
+            id="again-code"
+            label={words.code}
+            help={words.codeHelp}
+            {...codeInput}
+            value={code}
+            onChange={({ target }) => setCode(target.value)}
           />
-        </div>
-        <div className="desk-input">
-          <label htmlFor={`${id}-password`}>{words.password}</label>
-          <input
-            id={`${id}-password`}
-            className="desk-input__line"
-            type="password"
-            autoComplete="current-password"
-            data-first
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </div>
+        )}
+        <Refusal refused={refused} words={words} />
       </DialogForm>
     </Dialog>
   )

@@ -9,8 +9,8 @@ import {
   type Presence,
   saySoHere,
   sayGone,
+  sendAccount,
   type Session,
-  staySignedIn,
 } from '../rest.ts'
 
 /** `other`: somebody else is signed in at this browser now. */
@@ -125,16 +125,16 @@ function useSession(language: string): {
   const prolong = useCallback(async (): Promise<Link> => {
     if (ends.current === null || !typed.current || ends.current - Date.now() > last) return 'there'
     typed.current = false
-    const answer = await staySignedIn(language)
+    const answer = await sendAccount<Session>('users/refresh-token', language)
     if (answer.ok) ends.current = answer.value.exp * 1000
     else if (answer.failure.status === 401 || answer.failure.status === 403) return 'expired'
     return 'there'
   }, [language])
 
   const resume = useCallback(
-    ({ user: same, token: fresh, exp }: Session) => {
+    ({ user: same, exp }: Session) => {
       ends.current = exp * 1000
-      setUser({ user: same, token: fresh ?? '', exp: (Date.now() + month) / 1000 })
+      setUser({ user: same, token: '', exp: (Date.now() + month) / 1000 })
     },
     [setUser],
   )

@@ -66,7 +66,7 @@ export function Writing({ type }: { type: TextType }) {
         <div className="desk-notice desk-notice--returned" role="alert">
           <p>{words.expiredNotice}</p>
           <Button strong onClick={() => setLater(false)}>
-            {words.signIn}
+            {words.signInButton}
           </Button>
         </div>
       ) : null}

@@ -1,3 +1,6 @@
+import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
+import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -16,6 +19,22 @@ const states: Catalogue['states'] = {
   withdrawn: 'withdrawn',
   archived: 'archived',
 }
+
+const substance: Record<Substance, string> = {
+  number: 'numbers',
+  date: 'dates',
+  name: 'names',
+  negation: 'a negation',
+  quotation: 'a quotation',
+}
+const bundleStates: Record<BundleState, string> = {
+  open: 'open',
+  scheduled: 'scheduled',
+  published: 'published',
+  dissolved: 'dissolved',
+}
+const named = ({ headline, language }: Pick<Member, 'headline' | 'language'>): string =>
+  `“${headline}” (${language})`
 
 const roles: Catalogue['roles'] = {
   editor: 'an editor',
@@ -117,6 +136,8 @@ export const en: Catalogue = {
     'not-due': ({ at }) =>
       `Its time has not come yet (${moment(at)}). Wait, or take the time back.`,
     'nothing-to-waive': () => 'There is no such warning on this text. Nothing needs waiving.',
+    'minor-touches': ({ touches }) =>
+      `This touches ${all(touches.map((one) => substance[one]))}, so readers would not be told of something that matters. Give your reason for a minor change, or choose a major one.`,
     requirements: ({ problems }) =>
       problems.length === 1
         ? 'One thing is still to be mended.'
@@ -147,6 +168,16 @@ export const en: Catalogue = {
         ? 'This must be fixed, so only whoever wrote the note can resolve it, or a reviewer who hasn’t changed the text. Answer it, and ask one of them.'
         : 'Only whoever wrote the note, those who write the text, and reviewers can resolve it. Answer it, or ask one of them.',
     'note-open': () => 'This note is open already. Nothing needs reopening.',
+    'bundle-state': ({ state }) =>
+      state === 'scheduled'
+        ? 'This bundle is scheduled. Take its time back first.'
+        : `This isn’t possible now: the bundle is ${bundleStates[state]}. Make another bundle, or take the steps in their order.`,
+    'bundle-held': ({ texts }) =>
+      texts.length === 0
+        ? 'There is no text in this bundle that could go. Make another bundle.'
+        : `${texts.length === 1 ? 'A text can’t go' : `${texts.length} texts can’t go`}, so nothing goes: ${all(texts.map(named))}. Mend what is said of each, or make a bundle without them.`,
+    'bundle-left': () =>
+      'This text was taken out of the bundle: it is not scheduled with it any more. Take the time of the bundle back, and schedule it anew.',
     'passage-gone': ({ quote }) =>
       `The words “${quote}” don’t stand in this text now. Look at the text again, and choose the passage anew.`,
     'passage-unclear': ({ quote }) =>

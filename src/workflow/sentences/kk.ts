@@ -1,3 +1,6 @@
+import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
+import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -21,6 +24,22 @@ const states: Catalogue['states'] = {
   withdrawn: 'кері қайтарып алынды',
   archived: 'мұрағатта',
 }
+
+const substance: Record<Substance, string> = {
+  number: 'сандар',
+  date: 'күндер',
+  name: 'есімдер',
+  negation: 'болымсыздық',
+  quotation: 'дәйексөз',
+}
+const bundleStates: Record<BundleState, string> = {
+  open: 'ашық',
+  scheduled: 'жоспарланған',
+  published: 'жарияланған',
+  dissolved: 'таратылған',
+}
+const named = ({ headline, language }: Pick<Member, 'headline' | 'language'>): string =>
+  `«${headline}» (${language})`
 
 const roles: Catalogue['roles'] = {
   editor: 'редактор',
@@ -125,6 +144,8 @@ export const kk: Catalogue = {
     'not-due': ({ at }) =>
       `Уақыты әлі келген жоқ (${moment(at)}). Күтіңіз немесе белгіленген уақытты алып тастаңыз.`,
     'nothing-to-waive': () => 'Бұл мәтінде ондай ескерту жоқ. Босатудың қажеті жоқ.',
+    'minor-touches': ({ touches }) =>
+      `Бұл мынаған тиеді: ${all(touches.map((one) => substance[one]))}; оқырман маңызды өзгерісті білмей қалар еді. Шағын өзгеріс болуының себебін жазыңыз немесе ірі өзгерісті таңдаңыз.`,
     requirements: ({ problems }) => `Әлі түзетілуі керек: ${problems.length}.`,
     'not-draft': ({ state, next }) =>
       `Қазіргі күйі – «${states[state]}», сондықтан өзгертуге болмайды.${next ? ` Алдымен «${actions[next]}» әрекетін таңдаңыз.` : ''}`,
@@ -152,6 +173,16 @@ export const kk: Catalogue = {
         ? 'Мұны түзету міндетті, сондықтан пікірді оны жазған адам немесе мәтінді өзгертпеген бекітуші қана жаба алады. Жауап жазып, солардың бірінен сұраңыз.'
         : 'Пікірді оны жазған адам, мәтінді жазатындар және бекітушілер ғана жаба алады. Жауап жазыңыз немесе солардың бірінен сұраңыз.',
     'note-open': () => 'Бұл пікір онсыз да ашық. Қайта ашудың қажеті жоқ.',
+    'bundle-state': ({ state }) =>
+      state === 'scheduled'
+        ? 'Бұл топтаманың уақыты белгіленген. Алдымен уақытын қайтарып алыңыз.'
+        : `Бұл қазір мүмкін емес: топтама ${bundleStates[state]}. Басқа топтама жасаңыз немесе қадамдарды ретімен жасаңыз.`,
+    'bundle-held': ({ texts }) =>
+      texts.length === 0
+        ? 'Бұл топтамада шығатын мәтін жоқ. Басқа топтама жасаңыз.'
+        : `${texts.length === 1 ? 'Бір мәтін шыға алмайды' : `${texts.length} мәтін шыға алмайды`}, сондықтан ештеңе шықпайды: ${all(texts.map(named))}. Әрқайсысының жанында айтылғанды түзетіңіз немесе оларсыз топтама жасаңыз.`,
+    'bundle-left': () =>
+      'Бұл мәтін топтамадан алынған: енді онымен бірге жоспарланбаған. Топтаманың уақытын қайтарып алып, қайта жоспарлаңыз.',
     'passage-gone': ({ quote }) =>
       `«${quote}» деген сөздер қазір бұл мәтінде жоқ. Мәтінді қайта қарап, үзіндіні жаңадан таңдаңыз.`,
     'passage-unclear': ({ quote }) =>

@@ -1,3 +1,6 @@
+import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
+import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -17,6 +20,22 @@ const states: Catalogue['states'] = {
   withdrawn: 'trukket tilbake',
   archived: 'arkivert',
 }
+
+const substance: Record<Substance, string> = {
+  number: 'tall',
+  date: 'datoer',
+  name: 'navn',
+  negation: 'en nektelse',
+  quotation: 'et sitat',
+}
+const bundleStates: Record<BundleState, string> = {
+  open: 'åpen',
+  scheduled: 'planlagt',
+  published: 'publisert',
+  dissolved: 'oppløst',
+}
+const named = ({ headline, language }: Pick<Member, 'headline' | 'language'>): string =>
+  `«${headline}» (${language})`
 
 const roles: Catalogue['roles'] = {
   editor: 'en redaktør',
@@ -122,6 +141,8 @@ export const nb: Catalogue = {
       `Tidspunktet er ikke kommet ennå (${moment(at)}). Vent, eller ta tidspunktet tilbake.`,
     'nothing-to-waive': () =>
       'Det finnes ikke noe slikt varsel på denne teksten. Det trengs ikke noe unntak.',
+    'minor-touches': ({ touches }) =>
+      `Dette berører ${all(touches.map((one) => substance[one]))}, og leserne ville ikke få vite om noe som betyr noe. Gi en begrunnelse for at endringen er liten, eller velg en stor.`,
     requirements: ({ problems }) =>
       problems.length === 1
         ? 'Én ting må rettes først.'
@@ -152,6 +173,16 @@ export const nb: Catalogue = {
         ? 'Dette må rettes, så bare den som skrev kommentaren, kan avslutte den, eller en godkjenner som ikke har endret teksten. Svar på den, og be en av dem.'
         : 'Bare den som skrev kommentaren, de som skriver teksten, og godkjennere kan avslutte den. Svar på den, eller be en av dem.',
     'note-open': () => 'Kommentaren er allerede åpen. Det er ingenting å gjenåpne.',
+    'bundle-state': ({ state }) =>
+      state === 'scheduled'
+        ? 'Denne pakken har fått et tidspunkt. Ta tidspunktet tilbake først.'
+        : `Dette er ikke mulig nå: pakken er ${bundleStates[state]}. Lag en annen pakke, eller ta stegene i rekkefølge.`,
+    'bundle-held': ({ texts }) =>
+      texts.length === 0
+        ? 'Ingen tekst i denne pakken kan gå ut. Lag en annen pakke.'
+        : `${texts.length === 1 ? 'En tekst kan ikke gå ut' : `${texts.length} tekster kan ikke gå ut`}, derfor går ingenting ut: ${all(texts.map(named))}. Rett det som står ved hver av dem, eller lag en pakke uten dem.`,
+    'bundle-left': () =>
+      'Teksten er tatt ut av pakken: den er ikke lenger planlagt sammen med den. Ta tilbake tidspunktet for pakken, og planlegg den på nytt.',
     'passage-gone': ({ quote }) =>
       `Ordene «${quote}» står ikke i teksten nå. Se på teksten på nytt, og velg stedet igjen.`,
     'passage-unclear': ({ quote }) =>

@@ -1,3 +1,6 @@
+import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
+import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
 
@@ -17,6 +20,22 @@ const states: Catalogue['states'] = {
   withdrawn: 'отозвано',
   archived: 'в архиве',
 }
+
+const substance: Record<Substance, string> = {
+  number: 'числа',
+  date: 'даты',
+  name: 'имена',
+  negation: 'отрицание',
+  quotation: 'цитату',
+}
+const bundleStates: Record<BundleState, string> = {
+  open: 'открыт',
+  scheduled: 'запланирован',
+  published: 'опубликован',
+  dissolved: 'распущен',
+}
+const named = ({ headline, language }: Pick<Member, 'headline' | 'language'>): string =>
+  `«${headline}» (${language})`
 
 const roles: Catalogue['roles'] = {
   editor: 'редактор',
@@ -121,6 +140,8 @@ export const ru: Catalogue = {
     'not-due': ({ at }) =>
       `Время ещё не настало (${moment(at)}). Подождите или снимите с расписания.`,
     'nothing-to-waive': () => 'Такого предупреждения у этого текста нет. Исключение не требуется.',
+    'minor-touches': ({ touches }) =>
+      `Это затрагивает ${all(touches.map((one) => substance[one]))}, и читатели не узнали бы о важном. Укажите причину, по которой изменение незначительное, или выберите значительное.`,
     requirements: ({ problems }) => `Осталось исправить: ${problems.length}.`,
     'not-draft': ({ state, next }) =>
       `Изменить нельзя: состояние – «${states[state]}».${next ? ` Сначала выберите «${actions[next]}».` : ''}`,
@@ -147,6 +168,16 @@ export const ru: Catalogue = {
         ? 'Это нужно исправить обязательно, поэтому закрыть замечание может только тот, кто его написал, или утверждающий, который не менял текст. Ответьте на него и попросите кого-нибудь из них.'
         : 'Закрыть замечание могут только тот, кто его написал, те, кто пишет текст, и утверждающие. Ответьте на него или попросите кого-нибудь из них.',
     'note-open': () => 'Замечание уже открыто. Открывать его снова не нужно.',
+    'bundle-state': ({ state }) =>
+      state === 'scheduled'
+        ? 'Для этого пакета назначено время. Сначала отмените его.'
+        : `Сейчас это невозможно: пакет ${bundleStates[state]}. Составьте другой пакет или выполняйте шаги по порядку.`,
+    'bundle-held': ({ texts }) =>
+      texts.length === 0
+        ? 'В этом пакете нет текста, который мог бы выйти. Составьте другой пакет.'
+        : `Не могут выйти тексты (${texts.length}), поэтому не выходит ничего: ${all(texts.map(named))}. Исправьте то, что сказано о каждом, или составьте пакет без них.`,
+    'bundle-left': () =>
+      'Этот текст убрали из пакета: он больше не запланирован вместе с ним. Отмените время пакета и запланируйте его заново.',
     'passage-gone': ({ quote }) =>
       `Слов «${quote}» в тексте сейчас нет. Посмотрите текст ещё раз и выберите место заново.`,
     'passage-unclear': ({ quote }) =>

@@ -30,6 +30,9 @@ const expected: Record<RefusalCode, number> = {
   busy: 409,
   settled: 409,
   'nothing-to-take-over': 409,
+  'bundle-state': 409,
+  'bundle-held': 409,
+  'bundle-left': 409,
   'note-open': 409,
   'passage-gone': 409,
   // Not on this disk (RFC 4918, 11.5).
@@ -38,6 +41,7 @@ const expected: Record<RefusalCode, number> = {
   // Not this text or not this input.
   'language-not-in-family': 422,
   'input-missing': 422,
+  'minor-touches': 422,
   'time-not-ahead': 422,
   'time-before-embargo': 422,
   'nothing-to-waive': 422,

@@ -37,6 +37,19 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
     { code: 'wrong-role', action: 'approve', roles: ['editor', 'translator', 'reviewer'] },
     ['{role:editor}', '{role:translator}', '{role:reviewer}'],
   ],
+  'bundle-state': [{ code: 'bundle-state', state: 'dissolved' }, []],
+  'bundle-held': [
+    {
+      code: 'bundle-held',
+      texts: [
+        { id: 'a', type: 'release', must: true, language: 'nb', headline: 'Broen', why: [] },
+        { id: 'b', type: 'release', must: true, language: 'en', headline: 'The quay', why: [] },
+      ],
+    },
+    ['Broen', 'nb', 'The quay', 'en'],
+  ],
+  'minor-touches': [{ code: 'minor-touches', touches: ['number', 'name'] }, []],
+  'bundle-left': [{ code: 'bundle-left' }, []],
   'not-own': [{ code: 'not-own', action: 'submit' }, []],
   'language-not-declared': [{ code: 'language-not-declared', language: 'kk' }, ['kk']],
   'own-work': [{ code: 'own-work' }, []],

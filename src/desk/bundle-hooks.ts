@@ -1,0 +1,45 @@
+import { APIError, type CollectionConfig } from 'payload'
+import { z } from 'zod'
+import { wordsOf } from '../admin/words/words.ts'
+import { related } from './documents.ts'
+import { requirePerson } from './person.ts'
+
+const chosen = z.array(
+  z.looseObject({ text: z.looseObject({ value: related }), must: z.boolean().nullish() }),
+)
+
+/** A bundle is made whole, and changed by its actions only. */
+export const bundleHooks: NonNullable<CollectionConfig['hooks']> = {
+  beforeOperation: [
+    ({ operation, args }) => {
+      if (operation === 'update' || operation === 'delete')
+        throw new APIError(
+          'A bundle is changed by its actions only. Dissolve it, and make another one.',
+          403,
+        )
+      return args
+    },
+  ],
+  beforeChange: [
+    ({ data, req }) => {
+      const actor = requirePerson(req.user, 'Sign in first.')
+      const words = wordsOf(req.i18n.language)
+      const texts = chosen.parse(data.members ?? [])
+      const ids = texts.map(({ text }) => text.value)
+      if (new Set(ids).size !== ids.length) throw new APIError(words.bundleTwice, 422)
+      if (!texts.some(({ must }) => must)) throw new APIError(words.bundleNoMust, 422)
+      return {
+        ...data,
+        state: 'open',
+        revision: 1,
+        scheduledFor: null,
+        createdBy: actor.id,
+        createdByName: actor.name,
+        outcome: null,
+        busy: 0,
+        busySince: null,
+        unfinished: null,
+      }
+    },
+  ],
+}
