@@ -23,7 +23,13 @@ describe('the demonstration mission', () => {
   it('raises no false alarm', async () => {
     const editor = await desk.person('editor', ['editor'])
     const found: string[] = []
-    for (const collection of ['releases', 'translations', 'images', 'documents', 'contacts'] as const) {
+    for (const collection of [
+      'releases',
+      'translations',
+      'images',
+      'documents',
+      'contacts',
+    ] as const) {
       const { docs } = await desk.payload.db.find<{ id: string; headline?: string }>({
         collection,
         limit: 0,

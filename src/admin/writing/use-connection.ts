@@ -94,15 +94,16 @@ export function useConnection(language: string): Connection {
 }
 
 /**
- * While something isn't saved, the end of the session is nothing for Payload to see to: it would leave for the sign-in
- * page, and the form with what was typed would be gone.
+ * While a form is open, the end of the session is nothing for Payload to see to: it would leave for the sign-in page,
+ * at a moment of its own, and the form with what was typed would be gone. It is told of an end that is far away, and of
+ * the real one when the form is closed.
  */
 function useSession(language: string): {
   prolong: () => Promise<Link>
   resume: (session: Session) => void
 } {
-  const { user, token, tokenExpirationMs, setUser } = useAuth()
-  const modified = useFormModified()
+  const auth = useAuth()
+  const { user, token, tokenExpirationMs, setUser } = auth
   const { fields } = useWatchForm()
   const ends = useRef<number | null>(null)
   const typed = useRef(false)
@@ -111,16 +112,21 @@ function useSession(language: string): {
   before.current = fields
 
   useEffect(() => {
-    if (!user) return
-    if (modified && ends.current === null && tokenExpirationMs !== undefined) {
-      ends.current = tokenExpirationMs
-      setUser({ user, token: token ?? '', exp: (Date.now() + month) / 1000 })
-    } else if (!modified && ends.current !== null) {
-      const exp = ends.current / 1000
+    if (!user || tokenExpirationMs === undefined || ends.current !== null) return
+    ends.current = tokenExpirationMs
+    setUser({ user, token: token ?? '', exp: (Date.now() + month) / 1000 })
+  }, [user, token, tokenExpirationMs, setUser])
+  const latest = useRef(auth)
+  latest.current = auth
+  useEffect(
+    () => () => {
+      const { user: same, token: own, setUser: tell } = latest.current
+      if (same && ends.current !== null)
+        tell({ user: same, token: own ?? '', exp: ends.current / 1000 })
       ends.current = null
-      setUser({ user, token: token ?? '', exp })
-    }
-  }, [modified, user, token, tokenExpirationMs, setUser])
+    },
+    [],
+  )
 
   const prolong = useCallback(async (): Promise<Link> => {
     if (ends.current === null || !typed.current || ends.current - Date.now() > last) return 'there'
