@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
-import { DeskPage, idOf } from './desk-page.ts'
+import { DeskPage } from './desk-page.ts'
 import { draft, paragraphs, stored, theirs } from './drafts.ts'
 import { password, type RunningServer, startServer } from './server.ts'
 
@@ -91,7 +91,7 @@ describe('what was typed before the window died', () => {
     await expect.poll(() => kept(first), { timeout: 10_000 }).toHaveLength(1)
     // Nobody reads on the disk what was typed.
     expect((await kept(first)).join()).not.toContain('never')
-    await first.page.waitForTimeout(2500)
+    await first.page.waitForTimeout(2100)
     await first.page.close({ runBeforeUnload: false })
 
     const again = await reopened(eva, id)
