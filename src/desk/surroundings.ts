@@ -47,6 +47,8 @@ export const surroundingsQuery = z.strictObject({
   of: z.enum(['release', 'translation']),
   /** The text itself, once it is saved. */
   id,
+  /** Which one the form was filled with: what was known of another one isn't the answer. */
+  revision: z.coerce.number().int().min(1).optional(),
   /** Of a translation. */
   release: id,
   language: z.enum(languageTags),

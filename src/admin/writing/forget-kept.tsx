@@ -13,8 +13,10 @@ export function ForgetKept({ children }: { children: ReactNode }) {
   const path = usePathname()
   const { user } = useAuth()
   const last = useRef<string | null>(null)
-  if (user) last.current = String(user.id)
-  const leaving = /\/logout$/.test(path)
+  const leaving = path.endsWith('/logout')
+  useEffect(() => {
+    if (user) last.current = String(user.id)
+  }, [user])
   useEffect(() => {
     if (leaving && last.current !== null) dropAllOf(last.current)
     else dropOld(Date.now())

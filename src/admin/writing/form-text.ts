@@ -35,6 +35,14 @@ export function valuesIn(type: TextType, from: Values): Values {
   return Object.fromEntries(fieldsOf[type].map((name) => [name, from[name] ?? null]))
 }
 
+/** The same of a form's state, which has a field by its path. */
+export function valuesOfFields(
+  type: TextType,
+  fields: Readonly<Record<string, { value?: unknown } | undefined>>,
+): Values {
+  return Object.fromEntries(fieldsOf[type].map((name) => [name, fields[name]?.value ?? null]))
+}
+
 export const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 export function idIn(value: unknown): string {
@@ -97,15 +105,19 @@ export function contentOf(
   }
 }
 
-/** Whether two forms hold the same. Fields of the editor are compared by what would be published. */
-export function sameValues(type: TextType, one: Values, other: Values): boolean {
-  const plain = (values: Values) =>
-    JSON.stringify(
-      fieldsOf[type].map((name) =>
-        name === 'body' ? blocksIn(values.body) : comparable(values[name]),
-      ),
-    )
-  return plain(one) === plain(other)
+/** A field's value in a form that can be compared. The body by what of it would be published. */
+function plain(values: Values, field: string): string {
+  return JSON.stringify(field === 'body' ? blocksIn(values.body) : comparable(values[field]))
+}
+
+/** The fields in which two forms differ. */
+export function differing<Type extends TextType>(
+  type: Type,
+  one: Values,
+  other: Values,
+): (typeof fieldsOf)[Type][number][] {
+  const names: readonly (typeof fieldsOf)[Type][number][] = fieldsOf[type]
+  return names.filter((field) => plain(one, field) !== plain(other, field))
 }
 
 /** Nothing filled in is the same as nothing there; a relation is its id. */

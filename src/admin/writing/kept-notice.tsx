@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { momentIn } from '../../desk/names.ts'
 import type { TextType } from '../../workflow/states.ts'
 import { Button } from '../button.tsx'
-import type { WordKey } from '../words/en.ts'
 import { fill, type wordsOf } from '../words/words.ts'
-import { blocksIn, comparable, fieldsOf, type Values } from './form-text.ts'
+import { differing, type Values } from './form-text.ts'
 import type { Offer } from './kept-store.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { useFormValues } from './use-form-values.ts'
@@ -36,7 +35,9 @@ export function KeptNotice({
   const [looking, setLooking] = useState<Values | null>(null)
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const at = momentIn(new Date(offer.at).toISOString(), language, zone)
-  const fields = new Intl.ListFormat(language).format(differing(type, offer.values, read(), words))
+  const fields = new Intl.ListFormat(language).format(
+    differing(type, offer.values, read()).map((field) => words[field]),
+  )
   return (
     <section className="desk-notice desk-notice--returned" aria-label={words.keptTitle}>
       <p className="desk-notice__head">{words.keptTitle}</p>
@@ -75,13 +76,4 @@ export function KeptNotice({
       ) : null}
     </section>
   )
-}
-
-/** Names of the fields that differ. */
-function differing(type: TextType, one: Values, other: Values, words: Words): string[] {
-  const plain = (values: Values, field: string): string =>
-    JSON.stringify(field === 'body' ? blocksIn(values.body) : comparable(values[field]))
-  return fieldsOf[type]
-    .filter((field) => plain(one, field) !== plain(other, field))
-    .map((field) => words[field satisfies WordKey])
 }

@@ -53,7 +53,7 @@ export function MergeDialog({
   closed: string | null
   words: Words
   language: string
-  /** More buttons. */
+  /** What else can be done. */
   children?: React.ReactNode
   /** The two say the same. */
   onSame: () => void
@@ -149,8 +149,8 @@ export function MergeDialog({
         <Button data-first onClick={onClose}>
           {say.leave}
         </Button>
-        {children}
       </div>
+      {children}
     </Dialog>
   )
 }

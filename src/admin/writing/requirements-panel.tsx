@@ -1,13 +1,7 @@
 'use client'
 
-import {
-  useAllFormFields,
-  useDocumentInfo,
-  useFormModified,
-  useTranslation,
-  useWatchForm,
-} from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react'
+import { useAllFormFields, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { FormSurroundings } from '../../desk/surroundings.ts'
 import { catalogueOf, sentenceOfProblem } from '../../workflow/sentences/sentences.ts'
 import type { TextType } from '../../workflow/states.ts'
@@ -15,7 +9,7 @@ import { Problems } from '../problems.tsx'
 import { fetchSurroundings } from '../rest.ts'
 import { fill, wordsOf } from '../words/words.ts'
 import { checksOf } from './checks.ts'
-import { fieldsOf, idIn, type Values, valuesIn } from './form-text.ts'
+import { fieldsOf, idIn, type Values, valuesOfFields } from './form-text.ts'
 import { questionAbout } from './surroundings.ts'
 import '../desk.css'
 
@@ -29,16 +23,20 @@ export function RequirementsPanel({ type }: { type: TextType }) {
   const words = wordsOf(language)
   const { id: document, collectionSlug } = useDocumentInfo()
   const modified = useFormModified()
-  const { values, revision, state } = useSettledValues(type)
   const text = document === undefined ? null : String(document)
-  const around = useSurroundings(questionAbout(type, text, values), revision, language)
+  const settled = useSettled(type)
+  const around = useSurroundings(
+    settled && questionAbout(type, text, settled.values, settled.revision),
+    language,
+  )
 
   const checks = useMemo(() => {
-    const facts = { unsaved: modified, draft: state === 'draft', now: new Date().toISOString() }
-    return around && checksOf(type, values, around, facts)
-  }, [type, values, around, modified, state])
+    if (!settled || !around) return null
+    const { values, state, now } = settled
+    return checksOf(type, values, around, { unsaved: modified, draft: state === 'draft', now })
+  }, [type, settled, around, modified])
   const place = { collection: collectionSlug ?? '', id: text ?? '' }
-  const elsewhere = elsewhereOf(type, values)
+  const elsewhere = elsewhereOf(type, settled?.values ?? {})
   return (
     <section className="desk-checks" aria-labelledby={id}>
       <h2 id={id}>{words.checks}</h2>
@@ -81,34 +79,36 @@ export function RequirementsPanel({ type }: { type: TextType }) {
   )
 }
 
-/** The form's values, once nobody has typed for a moment. */
-function useSettledValues(type: TextType): { values: Values; revision: unknown; state: unknown } {
+interface Settled {
+  values: Values
+  revision: number
+  state: unknown
+  /** When that was; ISO 8601, UTC. */
+  now: string
+}
+
+/** What stands in the form, once nobody has typed for a moment. */
+function useSettled(type: TextType): Settled | null {
   const [fields] = useAllFormFields()
-  const { getData } = useWatchForm()
-  const read = (): { values: Values; revision: unknown; state: unknown } => {
-    const data: Values = getData()
-    return { values: valuesIn(type, data), revision: data.revision, state: data.state }
-  }
-  const [settled, setSettled] = useState(read)
-  // What the form holds is read from the form; `fields` only says that it has changed.
-  const settle = useEffectEvent((_changed: typeof fields) => setSettled(read()))
+  const [settled, setSettled] = useState<Settled | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => settle(fields), pause)
+    const timer = setTimeout(() => {
+      const [revision, state] = [Number(fields.revision?.value ?? 0), fields.state?.value]
+      const now = new Date().toISOString()
+      setSettled({ values: valuesOfFields(type, fields), revision, state, now })
+    }, pause)
     return () => clearTimeout(timer)
-  }, [fields])
+  }, [type, fields])
   return settled
 }
 
 /** Asked only when what it depends on has changed; what was known before stands until the answer comes. */
-function useSurroundings(
-  question: string,
-  revision: unknown,
-  language: string,
-): FormSurroundings | null {
+function useSurroundings(question: string | null, language: string): FormSurroundings | null {
   const [around, setAround] = useState<FormSurroundings | null>(null)
   useEffect(() => {
     let current = true
     const ask = async (): Promise<void> => {
+      if (question === null) return
       const answer = await fetchSurroundings(question, language)
       if (current && answer.ok) setAround(answer.value)
     }
@@ -116,7 +116,7 @@ function useSurroundings(
     return () => {
       current = false
     }
-  }, [question, revision, language])
+  }, [question, language])
   return around
 }
 

@@ -87,7 +87,12 @@ export function TextConflict({
       }}
       onClose={onSettled}
     >
-      {onReload ? <Button onClick={onReload}>{words.loadNewest}</Button> : null}
+      {onReload ? (
+        <div className="desk-merge__more">
+          <p>{words.loadNewestLoses}</p>
+          <Button onClick={onReload}>{words.loadNewest}</Button>
+        </div>
+      ) : null}
     </MergeDialog>
   )
 }

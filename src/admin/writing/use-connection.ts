@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth, useDocumentInfo, useFormModified, useWatchForm } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Neighbour } from '../../desk/presence.ts'
 import {
   type Answer,
@@ -62,24 +62,28 @@ export function useConnection(language: string): Connection {
     return now
   }, [id, collectionSlug, modified, language, person, prolong])
 
-  const latest = useRef(ask)
-  latest.current = ask
+  const look = useEffectEvent((): void => {
+    if (document.visibilityState === 'visible') void ask()
+  })
   useEffect(() => {
-    const look = (): void => {
-      if (document.visibilityState === 'visible') void latest.current()
-    }
-    look()
+    // After the form is drawn.
+    const first = setTimeout(look, 0)
     const timer = setInterval(look, link === 'there' ? often : oftener)
     window.addEventListener('online', look)
     document.addEventListener('visibilitychange', look)
     return () => {
+      clearTimeout(first)
       clearInterval(timer)
       window.removeEventListener('online', look)
       document.removeEventListener('visibilitychange', look)
     }
   }, [link])
   // Whoever begins or ends writing is seen at once.
-  useEffect(() => void latest.current(), [modified])
+  const told = useRef(modified)
+  useEffect(() => {
+    if (told.current !== modified) look()
+    told.current = modified
+  }, [modified])
   useEffect(() => {
     if (id === undefined) return undefined
     const text = { collection: collectionSlug ?? '', id: String(id) }
@@ -94,33 +98,35 @@ export function useConnection(language: string): Connection {
 }
 
 /**
- * While something isn't saved, the end of the session is nothing for Payload to see to: it would leave for the sign-in
- * page, and the form with what was typed would be gone.
+ * While a form is open, the end of the session is nothing for Payload to see to: it would leave for the sign-in page,
+ * at a moment of its own, and the form with what was typed would be gone. It is told of an end that is far away, and of
+ * the real one when the form is closed.
  */
 function useSession(language: string): {
   prolong: () => Promise<Link>
   resume: (session: Session) => void
 } {
   const { user, token, tokenExpirationMs, setUser } = useAuth()
-  const modified = useFormModified()
   const { fields } = useWatchForm()
   const ends = useRef<number | null>(null)
   const typed = useRef(false)
   const before = useRef(fields)
-  if (before.current !== fields) typed.current = true
-  before.current = fields
+  useEffect(() => {
+    if (before.current !== fields) typed.current = true
+    before.current = fields
+  }, [fields])
 
   useEffect(() => {
-    if (!user) return
-    if (modified && ends.current === null && tokenExpirationMs !== undefined) {
-      ends.current = tokenExpirationMs
-      setUser({ user, token: token ?? '', exp: (Date.now() + month) / 1000 })
-    } else if (!modified && ends.current !== null) {
-      const exp = ends.current / 1000
-      ends.current = null
-      setUser({ user, token: token ?? '', exp })
-    }
-  }, [modified, user, token, tokenExpirationMs, setUser])
+    if (!user || tokenExpirationMs === undefined || ends.current !== null) return
+    ends.current = tokenExpirationMs
+    setUser({ user, token: token ?? '', exp: (Date.now() + month) / 1000 })
+  }, [user, token, tokenExpirationMs, setUser])
+  const handBack = useEffectEvent((): void => {
+    if (user && ends.current !== null)
+      setUser({ user, token: token ?? '', exp: ends.current / 1000 })
+    ends.current = null
+  })
+  useEffect(() => () => handBack(), [])
 
   const prolong = useCallback(async (): Promise<Link> => {
     if (ends.current === null || !typed.current || ends.current - Date.now() > last) return 'there'

@@ -1,9 +1,9 @@
 'use client'
 
-import { useAuth, useDocumentInfo, useForm, useFormModified, useWatchForm } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useFormModified, useWatchForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TextType } from '../../workflow/states.ts'
-import { sameValues, type Values, valuesIn } from './form-text.ts'
+import { differing, type Values, valuesIn, valuesOfFields } from './form-text.ts'
 import { drop, keep, type Offer, offersOf, openKey, placeOf } from './kept-store.ts'
 
 /** Something is kept so long after it was typed, at the latest. */
@@ -22,7 +22,6 @@ export interface KeptTexts {
 export function useKeptText(type: TextType, language: string): KeptTexts {
   const person = useAuth().user?.id
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
-  const { getData } = useForm()
   const { fields } = useWatchForm()
   const modified = useFormModified()
   const [window_] = useState(() => Math.random().toString(36).slice(2, 10))
@@ -32,6 +31,7 @@ export function useKeptText(type: TextType, language: string): KeptTexts {
   const of = `${collectionSlug}/${id ?? 'new'}`
   const place = placeOf(String(person), of, window_)
   const saved = useRef<Values>(savedDocumentData ?? {})
+  const typed = useRef(fields)
 
   // Once, whatever the form does afterwards: what is offered doesn't change while somebody reads it.
   useEffect(() => {
@@ -45,7 +45,7 @@ export function useKeptText(type: TextType, language: string): KeptTexts {
       if (!opened) return
       const found = await offersOf(opened, String(person), of, window_)
       const news = found.filter(
-        (offer) => !sameValues(type, offer.values, valuesIn(type, saved.current)),
+        (offer) => differing(type, offer.values, valuesIn(type, saved.current)).length > 0,
       )
       for (const offer of found) if (!news.includes(offer)) drop(offer.place)
       if (current) setOffers(news)
@@ -60,9 +60,13 @@ export function useKeptText(type: TextType, language: string): KeptTexts {
     if (!key) return
     const base = valuesIn(type, saved.current)
     const revision = Number(saved.current.revision ?? 0)
-    const done = await keep(key, place, { revision, values: valuesIn(type, getData()), base })
+    const done = await keep(key, place, {
+      revision,
+      values: valuesOfFields(type, typed.current),
+      base,
+    })
     setKeeps(done)
-  }, [key, place, type, getData])
+  }, [key, place, type])
 
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   // Payload hands on the stored document after each save, and only then.
@@ -76,6 +80,7 @@ export function useKeptText(type: TextType, language: string): KeptTexts {
 
   // At most every two seconds while somebody types, and at once when the window goes out of sight.
   useEffect(() => {
+    typed.current = fields
     if (!modified || !key || timer.current !== null) return
     timer.current = setTimeout(() => {
       timer.current = null

@@ -21,11 +21,13 @@ export function useUnsent({ link, ask }: Pick<Connection, 'link' | 'ask'>): bool
   const submitted = useFormSubmitted()
   const [unsent, setUnsent] = useState(false)
   const was = useRef(false)
+  const sending = useRef(false)
 
   useEffect(() => {
     const ended = was.current && !processing
     was.current = processing
     if (!ended) return
+    sending.current = false
     setUnsent(false)
     if (!submitted) return
     const look = async (): Promise<void> => {
@@ -39,8 +41,8 @@ export function useUnsent({ link, ask }: Pick<Connection, 'link' | 'ask'>): bool
   }, [processing, submitted, ask, setModified])
 
   useEffect(() => {
-    if (!unsent || link !== 'there' || id === undefined) return
-    setUnsent(false)
+    if (!unsent || link !== 'there' || id === undefined || sending.current) return
+    sending.current = true
     void submit()
   }, [unsent, link, id, submit])
   return unsent

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormFields, useFormModified, useTranslation } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { TextType } from '../../workflow/states.ts'
 import { Button } from '../button.tsx'
 import { fill, wordsOf } from '../words/words.ts'
@@ -26,8 +26,14 @@ export function Writing({ type }: { type: TextType }) {
   const [later, setLater] = useState(false)
 
   const signedOut = link === 'expired' || link === 'other'
-  // Who has typed nothing is left to Payload's own sign-in page.
   const asks = signedOut && (modified || unsent)
+  // Who has typed nothing loses nothing by signing in on the page for it.
+  const leaves = link === 'expired' && !asks
+  useEffect(() => {
+    if (!leaves) return
+    const back = encodeURIComponent(window.location.pathname)
+    window.location.assign(`/admin/logout-inactivity?redirect=${back}`)
+  }, [leaves])
   const closed = saved && state !== 'draft' ? words.mergeClosed : null
   return (
     <div className="desk-writing">
