@@ -1,16 +1,16 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { TextContent } from '../workflow/content.ts'
-import type { Place, RequirementKey } from '../workflow/requirements.ts'
+import type { Place } from '../workflow/requirements.ts'
 import { releaseKinds, type TextType } from '../workflow/states.ts'
 import { languageTags } from '../language/languages.ts'
 import { contentAround, type Shared, sharedOfSource } from './content.ts'
 import { collectionOf, loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
-import { momentIn } from './names.ts'
 import { openMustFix } from './places.ts'
 import { factsOf } from './situation.ts'
 import { possibleIds } from './sound-parts.ts'
+import { type SignedException, signedExceptions } from './waivers.ts'
 
 /** What a form doesn't hold, and the requirements ask for while somebody types. */
 export interface FormSurroundings {
@@ -22,16 +22,9 @@ export interface FormSurroundings {
   mustFix: Place[]
   otherHeadlines: string[]
   /** Signed exceptions that hold for the text as it is saved. */
-  waivers: FormWaiver[]
+  waivers: SignedException[]
   /** Whether nothing of it has been public, so that an embargo must lie ahead. */
   neverPublic: boolean
-}
-
-export interface FormWaiver {
-  requirement: RequirementKey
-  by: string
-  at: string
-  reason: string
 }
 
 const ids = z
@@ -119,38 +112,15 @@ async function sharedIn(payload: Payload, query: Ask['query']): Promise<Shared> 
 }
 
 async function ofStored(
-  { payload, language, zone }: Ask,
+  { payload, now, language, zone }: Ask,
   doc: NonNullable<Awaited<ReturnType<typeof settled>>>,
 ): Promise<Pick<FormSurroundings, 'mustFix' | 'waivers' | 'neverPublic'>> {
-  const { content, fingerprint } = await factsOf(payload, doc)
-  const valid = doc.waivers.filter((waiver) => waiver.fingerprint === fingerprint)
-  const people = await namesOf(
-    payload,
-    valid.map(({ by }) => by),
-  )
+  const facts = await factsOf(payload, doc)
   return {
-    mustFix: await openMustFix(payload, doc, content),
-    waivers: valid.map(({ requirement, by, at, reason }) => ({
-      requirement: requirement as RequirementKey,
-      by: people.get(by) ?? '',
-      at: momentIn(at, language, zone),
-      reason,
-    })),
+    mustFix: await openMustFix(payload, doc, facts.content),
+    waivers: await signedExceptions(payload, facts, { now, language, zone }),
     neverPublic: doc.type === 'release' && doc.edition === 0,
   }
-}
-
-const named = z.object({ id: z.string(), name: z.string() })
-
-async function namesOf(payload: Payload, people: readonly string[]): Promise<Map<string, string>> {
-  if (people.length === 0) return new Map()
-  const { docs } = await payload.db.find({
-    collection: 'users',
-    where: { id: { in: [...new Set(people)] } },
-    limit: 0,
-    pagination: false,
-  })
-  return new Map(docs.map((row) => named.parse(row)).map(({ id: person, name }) => [person, name]))
 }
 
 /** What nobody has touched for so long isn't being worked on. */

@@ -142,7 +142,7 @@ const open = new Set([
   '* post /access/:id?',
   // Tested in notes.test.ts.
   ...['releases', 'translations'].flatMap((slug) => [
-    // In presence.test.ts.
+    // In forms.test.ts.
     `${slug} post /:id/presence`,
     `${slug} delete /:id/presence`,
     `${slug} post /:id/notes`,

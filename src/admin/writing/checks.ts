@@ -1,4 +1,5 @@
-import type { FormSurroundings, FormWaiver } from '../../desk/surroundings.ts'
+import type { FormSurroundings } from '../../desk/surroundings.ts'
+import type { SignedException } from '../../desk/waivers.ts'
 import { type Problem, problemsOf } from '../../workflow/requirements.ts'
 import type { TextType } from '../../workflow/states.ts'
 import { contentOf, type Values } from './form-text.ts'
@@ -11,7 +12,7 @@ export type CheckGroup = (typeof checkGroups)[number]
 export interface Checks {
   groups: { group: CheckGroup; problems: Problem[] }[]
   /** Signed exceptions that hold for what is saved. */
-  waivers: readonly FormWaiver[]
+  waivers: readonly SignedException[]
 }
 
 function groupOf({ level, moment, requirement }: Problem, values: Values): CheckGroup {

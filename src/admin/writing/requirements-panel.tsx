@@ -45,13 +45,9 @@ export function RequirementsPanel({ type }: { type: TextType }) {
         <div className="desk-checks__group">
           <h3>{words.checksWaived}</h3>
           <ul className="desk-problems">
-            {checks.waivers.map(({ requirement, by, at, reason }) => (
+            {checks.waivers.map(({ requirement, message, by, at, reason }) => (
               <li key={requirement}>
-                {sentenceOfProblem(
-                  { requirement, moment: 'submit', level: 'warning', field: '' },
-                  catalogueOf(language),
-                )}{' '}
-                <span>{fill(words.checksWaivedBy, { by, at, reason })}</span>
+                {message} <span>{fill(words.checksWaivedBy, { by, at, reason })}</span>
               </li>
             ))}
           </ul>

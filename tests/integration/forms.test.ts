@@ -130,6 +130,39 @@ describe('whoever has no business here', () => {
   })
 })
 
+describe('an embargo that doesn’t lie ahead', () => {
+  const found = async () =>
+    (at((await eva.rest('GET', `${path}/actions`)).body, 'problems') as { requirement: string }[])
+      .map(({ requirement }) => requirement)
+      .filter((requirement) => requirement === 'embargo-ahead')
+  const setTo = async (seconds: number) => {
+    const embargo = new Date(desk.clock.now.getTime() + seconds * 1000).toISOString()
+    const contacts = [await make(eva, 'contacts', { name: 'Ada', telephone: '+47 22 00 00 01' })]
+    accepted(await eva.rest('PATCH', path, { revision: 1, embargo, contacts }))
+  }
+
+  it('is told to its writer, and stops the approval and not the submission', async () => {
+    await setTo(-60)
+    expect(await found()).toEqual(['embargo-ahead'])
+    accepted(await eva.rest('POST', `${path}/actions/submit`, { revision: 2 }))
+    const before = await wholeDatabase(desk)
+    const { status, body } = await rita.rest('POST', `${path}/actions/approve`, { revision: 3 })
+    expect(status).toBe(422)
+    expect(at(body, 'errors', 0, 'data', 'problems')).toMatchObject([
+      { requirement: 'embargo-ahead', level: 'warning', field: 'embargo' },
+    ])
+    expect(await wholeDatabase(desk)).toBe(before)
+  })
+
+  it('was right when it passes while a reviewer reads', async () => {
+    await setTo(60)
+    accepted(await eva.rest('POST', `${path}/actions/submit`, { revision: 2 }))
+    wait(120)
+    expect(await found()).toEqual([])
+    accepted(await rita.rest('POST', `${path}/actions/approve`, { revision: 3 }))
+  })
+})
+
 describe('the key to what a browser keeps', () => {
   it('is one’s own, and stays the same', async () => {
     const [first, again, other] = [await keyOf(eva), await keyOf(eva), await keyOf(emil)]
@@ -174,9 +207,14 @@ describe('what a form can’t know by itself', () => {
     accepted(await eva.rest('POST', `${path}/actions/waive`, waive))
     const query = { of: 'release', language: 'en', id: path.split('/').at(-1) ?? '' }
     const { body } = accepted(await ask(query))
-    expect(at(body, 'waivers')).toMatchObject([{ requirement, by: 'eva', reason: 'It is meant.' }])
+    const signed = [{ requirement, by: 'eva', reason: 'It is meant.' }]
+    expect(at(body, 'waivers')).toMatchObject(signed)
+    expect(at(body, 'waivers', 0, 'message')).toContain('Remove the invisible character')
+    // Who reviews it is told first.
+    expect(at((await rita.rest('GET', `${path}/bar`)).body, 'signed')).toMatchObject(signed)
     accepted(await eva.rest('PATCH', path, { revision: 3, headline: 'It opens' }))
     expect(at(accepted(await ask(query)).body, 'waivers')).toEqual([])
+    expect(at((await rita.rest('GET', `${path}/bar`)).body, 'signed')).toEqual([])
   })
 
   it.each([
