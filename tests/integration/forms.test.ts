@@ -44,6 +44,16 @@ const keyOf = async (who: Someone) =>
 const ask = (query: Record<string, string>) =>
   eva.rest('GET', `/api/surroundings?${new URLSearchParams(query).toString()}`)
 
+const embargoAlarms = async () =>
+  (at((await eva.rest('GET', `${path}/actions`)).body, 'problems') as { requirement: string }[])
+    .map(({ requirement }) => requirement)
+    .filter((requirement) => requirement === 'embargo-ahead')
+const embargoTo = async (seconds: number) => {
+  const embargo = new Date(desk.clock.now.getTime() + seconds * 1000).toISOString()
+  const contacts = [await make(eva, 'contacts', { name: 'Ada', telephone: '+47 22 00 00 01' })]
+  accepted(await eva.rest('PATCH', path, { revision: 1, embargo, contacts }))
+}
+
 describe('people with one text open', () => {
   it('see each other, and who is writing', async () => {
     expect(await here(eva, true)).toEqual({ person: eva.id, revision: 1, others: [] })
@@ -131,19 +141,9 @@ describe('whoever has no business here', () => {
 })
 
 describe('an embargo that doesn’t lie ahead', () => {
-  const found = async () =>
-    (at((await eva.rest('GET', `${path}/actions`)).body, 'problems') as { requirement: string }[])
-      .map(({ requirement }) => requirement)
-      .filter((requirement) => requirement === 'embargo-ahead')
-  const setTo = async (seconds: number) => {
-    const embargo = new Date(desk.clock.now.getTime() + seconds * 1000).toISOString()
-    const contacts = [await make(eva, 'contacts', { name: 'Ada', telephone: '+47 22 00 00 01' })]
-    accepted(await eva.rest('PATCH', path, { revision: 1, embargo, contacts }))
-  }
-
   it('is told to its writer, and stops the approval and not the submission', async () => {
-    await setTo(-60)
-    expect(await found()).toEqual(['embargo-ahead'])
+    await embargoTo(-60)
+    expect(await embargoAlarms()).toEqual(['embargo-ahead'])
     accepted(await eva.rest('POST', `${path}/actions/submit`, { revision: 2 }))
     const before = await wholeDatabase(desk)
     const { status, body } = await rita.rest('POST', `${path}/actions/approve`, { revision: 3 })
@@ -155,10 +155,10 @@ describe('an embargo that doesn’t lie ahead', () => {
   })
 
   it('was right when it passes while a reviewer reads', async () => {
-    await setTo(60)
+    await embargoTo(60)
     accepted(await eva.rest('POST', `${path}/actions/submit`, { revision: 2 }))
     wait(120)
-    expect(await found()).toEqual([])
+    expect(await embargoAlarms()).toEqual([])
     accepted(await rita.rest('POST', `${path}/actions/approve`, { revision: 3 }))
   })
 })
