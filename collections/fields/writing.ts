@@ -1,12 +1,14 @@
 import type { UIField } from 'payload'
+import { label } from '../../src/admin/words/label.ts'
 import type { TextType } from '../../src/workflow/states.ts'
 import { beside } from './beside.ts'
 
 /** What helps people while they type. No fields of their own: nothing of it is stored. */
-function helper(name: string, component: string, type: TextType): UIField {
+function helper(name: 'writing' | 'checks', component: string, type: TextType): UIField {
   return {
     name,
     type: 'ui',
+    label: label(name),
     admin: {
       disableListColumn: true,
       components: { Field: { path: component, clientProps: { type } } },
