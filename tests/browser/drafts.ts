@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import type { Visitor } from './browser.ts'
 import { idOf } from './desk-page.ts'
 
@@ -34,7 +33,7 @@ export async function draft(who: Visitor, words: object): Promise<string> {
     about: false,
     ...words,
   })
-  expect(status, JSON.stringify(body)).toBe(201)
+  if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`)
   return (body as { doc: { id: string } }).doc.id
 }
 
@@ -45,6 +44,6 @@ export async function stored(who: Visitor, id: string): Promise<Record<string, u
 /** As another editor would. To the form that is open, the same account elsewhere is somebody else. */
 export async function theirs(who: Visitor, id: string, words: object): Promise<void> {
   const { revision } = await stored(who, id)
-  const answer = await who.rest('PATCH', `/releases/${id}`, { revision, ...words })
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  const { status, body } = await who.rest('PATCH', `/releases/${id}`, { revision, ...words })
+  if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`)
 }

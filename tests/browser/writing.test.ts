@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
-import { DeskPage } from './desk-page.ts'
+import { DeskPage, idOf } from './desk-page.ts'
 import { draft, paragraphs, stored, theirs } from './drafts.ts'
 import { password, type RunningServer, startServer } from './server.ts'
 
@@ -192,6 +192,24 @@ describe('a session that ends while somebody types', () => {
     await page.locator('#action-save').click()
     await page.locator('.desk-bar__unsaved').waitFor({ state: 'detached' })
     expect((await stored(editor, id)).lead).toBe('Typed before the session ended.')
+    await page.context().close()
+  })
+})
+
+describe('a session that ends in the middle of a dialog', () => {
+  it('is begun again over it, and what was said in it stands', async () => {
+    const { page } = await signedIn(browser, server.url, 'reviewer')
+    const own = new DeskPage({ page })
+    await own.open('releases', await idOf(editor, 'releases', { headline: 'scholarships' }))
+    await own.button('Return').click()
+    await own.dialog.getByLabel('Note').fill('Name the schools.')
+    await page.context().clearCookies()
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    const again = page.getByRole('dialog', { name: 'Sign in again' })
+    await again.getByLabel('Password').fill(password)
+    await page.keyboard.press('Enter')
+    await again.waitFor({ state: 'detached' })
+    expect(await own.dialog.getByLabel('Note').inputValue()).toBe('Name the schools.')
     await page.context().close()
   })
 })

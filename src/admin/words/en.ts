@@ -472,6 +472,7 @@ export const en = {
   mergeSave: 'Save with these choices',
   mergeLeft: 'Still to be chosen: {count}',
   // What a text still lacks
+  writing: 'While you write',
   checks: 'Requirements',
   checksNone: 'Nothing is missing.',
   checksWait: 'Looking …',

@@ -461,6 +461,7 @@ export const nb: Words = {
   mergeClosed: 'Dette kan ikke endres nå, så ingenting kan overtas. Kopier det du trenger.',
   mergeSave: 'Lagre med disse valgene',
   mergeLeft: 'Gjenstår å velge: {count}',
+  writing: 'Mens du skriver',
   checks: 'Krav',
   checksNone: 'Ingenting mangler.',
   checksWait: 'Ser etter …',

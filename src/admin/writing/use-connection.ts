@@ -18,6 +18,8 @@ export type Link = 'there' | 'offline' | 'expired' | 'other'
 
 export interface Connection {
   link: Link
+  /** When the session had ended, something was being said in a dialog over the form. */
+  speaking: boolean
   others: readonly Neighbour[]
   /** Asks again now. */
   ask: () => Promise<Link>
@@ -42,6 +44,7 @@ export function useConnection(language: string): Connection {
   const modified = useFormModified()
   const { prolong, resume } = useSession(language)
   const [link, setLink] = useState<Link>('there')
+  const [speaking, setSpeaking] = useState(false)
   const [others, setOthers] = useState<readonly Neighbour[]>([])
 
   const ask = useCallback(async (): Promise<Link> => {
@@ -58,6 +61,7 @@ export function useConnection(language: string): Connection {
     } else if (answer.failure.status === 401) now = 'expired'
     else if (answer.failure.status === 0 || answer.failure.status >= 502) now = 'offline'
     if (now === 'there') now = await prolong()
+    setSpeaking(now !== 'there' && document.querySelector('dialog[open]') !== null)
     setLink(now)
     return now
   }, [id, collectionSlug, modified, language, person, prolong])
@@ -94,7 +98,7 @@ export function useConnection(language: string): Connection {
       leave()
     }
   }, [id, collectionSlug, language])
-  return { link, others, ask, resume }
+  return { link, speaking, others, ask, resume }
 }
 
 /**

@@ -21,12 +21,12 @@ export function Writing({ type }: { type: TextType }) {
   const saved = useFormFields(([fields]) => Number(fields.revision?.value ?? 0) > 0)
   const { offers, keeps, settle } = useKeptText(type, language)
   const connection = useConnection(language)
-  const { link, others, ask, resume } = connection
+  const { link, speaking, others, ask, resume } = connection
   const unsent = useUnsent(connection)
   const [later, setLater] = useState(false)
 
   const signedOut = link === 'expired' || link === 'other'
-  const asks = signedOut && (modified || unsent)
+  const asks = signedOut && (modified || unsent || speaking)
   // Who has typed nothing loses nothing by signing in on the page for it.
   const leaves = link === 'expired' && !asks
   useEffect(() => {
