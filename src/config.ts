@@ -16,6 +16,7 @@ import { images } from '../collections/images.ts'
 import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
+import { previewLinks } from '../collections/preview-links.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
@@ -134,6 +135,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       notes,
       replies,
       textsAsOf,
+      previewLinks,
       editions,
       entries,
       events,

@@ -8,6 +8,7 @@ const reasons = {
     'What is public changes at the door only. Publish, withdraw or retract the text or item.',
   counters: 'The press room counts by itself.',
   'calendar-feeds': 'The address of a calendar is made and taken back by its owner only.',
+  'preview-links': 'A link for an outsider is made, opened and taken back at its text only.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',

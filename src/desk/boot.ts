@@ -9,6 +9,7 @@ import { respond } from '../press-room/respond.ts'
 import { payloadStore } from '../press-room/store.ts'
 import { startClock } from './clock.ts'
 import { finishAll } from './finish.ts'
+import { answerOutsider } from './link-page.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { pressRevision } from './press-revision.ts'
 import { repair } from './repair.ts'
@@ -54,6 +55,7 @@ export async function boot(): Promise<Ports> {
         origin: env.SERVER_URL,
         securityContact: env.SECURITY_CONTACT,
       }),
+    outside: (request) => answerOutsider(payload, request, new Date()),
     close: async () => {
       clearInterval(sweep)
       await stopClock()

@@ -10,6 +10,7 @@ import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
+import { linkEndpoints } from './link-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import { openingsOf } from './openings.ts'
 import { previewOf } from './preview.ts'
@@ -45,6 +46,7 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
             handler: (req: PayloadRequest) => answer(() => changes(type, req)),
           },
           ...noteEndpoints(type),
+          ...linkEndpoints(type),
         ]
       : []),
     ...refuseBulk,

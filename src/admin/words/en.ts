@@ -270,6 +270,11 @@ export const en = {
   'what-reply': 'Note answered',
   'what-resolve-note': 'Note resolved',
   'what-reopen-note': 'Note reopened',
+  // Links for outsiders
+  linkGuest: '{name} (by link)',
+  'what-make-link': 'Link for an outsider made',
+  'what-open-link': 'Link opened',
+  'what-revoke-link': 'Link taken back',
   // Bundles
   bundle: 'Bundle',
   bundles: 'Bundles',

@@ -259,6 +259,11 @@ export const kk: Words = {
   'what-reply': 'Пікірге жауап берілді',
   'what-resolve-note': 'Пікір жабылды',
   'what-reopen-note': 'Пікір қайта ашылды',
+  // Links for outsiders
+  linkGuest: '{name} (сілтеме арқылы)',
+  'what-make-link': 'Сырттағы адамға сілтеме жасалды',
+  'what-open-link': 'Сілтеме ашылды',
+  'what-revoke-link': 'Сілтеме қайтарып алынды',
   // Bundles
   bundle: 'Топтама',
   bundles: 'Топтамалар',

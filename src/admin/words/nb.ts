@@ -260,6 +260,11 @@ export const nb: Words = {
   'what-reply': 'Kommentar besvart',
   'what-resolve-note': 'Kommentar avsluttet',
   'what-reopen-note': 'Kommentar gjenåpnet',
+  // Links for outsiders
+  linkGuest: '{name} (via lenke)',
+  'what-make-link': 'Lenke til en utenforstående laget',
+  'what-open-link': 'Lenke åpnet',
+  'what-revoke-link': 'Lenke trukket tilbake',
   // Bundles
   bundle: 'Pakke',
   bundles: 'Pakker',

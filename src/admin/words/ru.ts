@@ -261,6 +261,11 @@ export const ru: Words = {
   'what-reply': 'Ответ на замечание',
   'what-resolve-note': 'Замечание закрыто',
   'what-reopen-note': 'Замечание открыто снова',
+  // Links for outsiders
+  linkGuest: '{name} (по ссылке)',
+  'what-make-link': 'Создана ссылка для внешнего читателя',
+  'what-open-link': 'Ссылка открыта',
+  'what-revoke-link': 'Ссылка закрыта',
   // Bundles
   bundle: 'Пакет',
   bundles: 'Пакеты',

@@ -3,6 +3,7 @@ import * as migration_20261126_005941_change from './20261126_005941_change.ts'
 import * as migration_20261126_011219_change from './20261126_011219_change.ts'
 import * as migration_20261126_112158_change from './20261126_112158_change.ts'
 import * as migration_20261126_154812_change from './20261126_154812_change.ts'
+import * as migration_20261126_182248_change from './20261126_182248_change.ts'
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261126_154812_change.up,
     down: migration_20261126_154812_change.down,
-    name: '20261126_154812_change'
+    name: '20261126_154812_change',
+  },
+  {
+    up: migration_20261126_182248_change.up,
+    down: migration_20261126_182248_change.down,
+    name: '20261126_182248_change'
   },
 ];

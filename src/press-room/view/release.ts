@@ -56,8 +56,9 @@ export interface ReleasePage {
   about: { title: string; paragraphs: readonly string[] } | null
   contacts: readonly ContactCard[]
   documents: readonly DocumentLink[]
-  plainText: string
-  data: string
+  /** Null where there is none yet. */
+  plainText: string | null
+  data: string | null
   topics: readonly string[]
 }
 
