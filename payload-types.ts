@@ -84,6 +84,12 @@ export interface Config {
     events: Event;
     counters: Counter;
     'calendar-feeds': CalendarFeed;
+    presences: Presence;
+    outbox: Outbox;
+    credentials: Credential;
+    sessions: Session;
+    attempts: Attempt;
+    'account-acts': AccountAct;
     users: User;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -108,6 +114,12 @@ export interface Config {
     events: EventsSelect<false> | EventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
+    presences: PresencesSelect<false> | PresencesSelect<true>;
+    outbox: OutboxSelect<false> | OutboxSelect<true>;
+    credentials: CredentialsSelect<false> | CredentialsSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
+    attempts: AttemptsSelect<false> | AttemptsSelect<true>;
+    'account-acts': AccountActsSelect<false> | AccountActsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -447,27 +459,19 @@ export interface Translation {
 export interface User {
   id: string;
   name: string;
+  email: string;
   roles: ('editor' | 'translator' | 'reviewer' | 'administrator')[];
+  /**
+   * Emergencies and missed times always come at once.
+   */
+  mailed?: ('at-once' | 'daily' | 'essential') | null;
   writes?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
   reviews?: ('en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar')[] | null;
+  language?: ('en' | 'nb' | 'kk' | 'ru') | null;
+  hash?: string | null;
+  salt?: string | null;
   updatedAt: string;
   createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
   collection: 'users';
 }
 /**
@@ -718,6 +722,127 @@ export interface CalendarFeed {
   headlines: boolean;
   language: string;
   madeAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  subject: string;
+  person: string;
+  name: string;
+  writing: boolean;
+  seenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox".
+ */
+export interface Outbox {
+  id: string;
+  what: 'submit' | 'return' | 'approve' | 'publish' | 'emergency-publish' | 'miss' | 'note' | 'reply' | 'account';
+  receiver: string;
+  receiverName?: string | null;
+  state: 'waiting' | 'sending' | 'sent' | 'given-up' | 'dropped';
+  attempts?: number | null;
+  dueAt: string;
+  problem?: string | null;
+  key: string;
+  facts?: string | null;
+  lease?: string | null;
+  sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials".
+ */
+export interface Credential {
+  id: string;
+  person: string;
+  passwordHash?: string | null;
+  passwordSalt?: string | null;
+  disabled: boolean;
+  epoch: number;
+  revision: number;
+  factor?: string | null;
+  factorOffered?: string | null;
+  lastStep: number;
+  recovery?: string | null;
+  linkHash?: string | null;
+  linkFor?: string | null;
+  linkUntil?: string | null;
+  language?: string | null;
+  unfinished?: string | null;
+  busySince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  person: string;
+  secretHash: string;
+  epoch: number;
+  device?: string | null;
+  beganAt: string;
+  seenAt: string;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attempts".
+ */
+export interface Attempt {
+  id: string;
+  key: string;
+  count: number;
+  since: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-acts".
+ */
+export interface AccountAct {
+  id: string;
+  key: string;
+  at: string;
+  what:
+    | 'made'
+    | 'invited'
+    | 'invited-again'
+    | 'invitation-revoked'
+    | 'invitation-accepted'
+    | 'changed'
+    | 'disabled'
+    | 'enabled'
+    | 'password-changed'
+    | 'password-reset'
+    | 'factor-set'
+    | 'factor-dropped'
+    | 'factor-taken'
+    | 'recovery-used'
+    | 'recovery-renewed';
+  person: string;
+  personName?: string | null;
+  actor?: string | null;
+  actorName?: string | null;
+  reason?: string | null;
+  detail?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1262,30 +1387,120 @@ export interface CalendarFeedsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presences_select".
+ */
+export interface PresencesSelect<T extends boolean = true> {
+  key?: T;
+  subject?: T;
+  person?: T;
+  name?: T;
+  writing?: T;
+  seenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox_select".
+ */
+export interface OutboxSelect<T extends boolean = true> {
+  what?: T;
+  receiver?: T;
+  receiverName?: T;
+  state?: T;
+  attempts?: T;
+  dueAt?: T;
+  problem?: T;
+  key?: T;
+  facts?: T;
+  lease?: T;
+  sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credentials_select".
+ */
+export interface CredentialsSelect<T extends boolean = true> {
+  person?: T;
+  passwordHash?: T;
+  passwordSalt?: T;
+  disabled?: T;
+  epoch?: T;
+  revision?: T;
+  factor?: T;
+  factorOffered?: T;
+  lastStep?: T;
+  recovery?: T;
+  linkHash?: T;
+  linkFor?: T;
+  linkUntil?: T;
+  language?: T;
+  unfinished?: T;
+  busySince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  person?: T;
+  secretHash?: T;
+  epoch?: T;
+  device?: T;
+  beganAt?: T;
+  seenAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attempts_select".
+ */
+export interface AttemptsSelect<T extends boolean = true> {
+  key?: T;
+  count?: T;
+  since?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "account-acts_select".
+ */
+export interface AccountActsSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  what?: T;
+  person?: T;
+  personName?: T;
+  actor?: T;
+  actorName?: T;
+  reason?: T;
+  detail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  email?: T;
   roles?: T;
+  mailed?: T;
   writes?: T;
   reviews?: T;
+  language?: T;
+  hash?: T;
+  salt?: T;
   updatedAt?: T;
   createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1336,6 +1551,10 @@ export interface Mission {
   timeZonePost?: string | null;
   timeZoneCapital?: string | null;
   colour?: string | null;
+  /**
+   * Whoever has one of these roles and no second factor sets one up before they can do anything else.
+   */
+  secondFactorFor?: ('editor' | 'translator' | 'reviewer' | 'administrator')[] | null;
   logo?: (string | null) | Image;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1359,6 +1578,7 @@ export interface MissionSelect<T extends boolean = true> {
   timeZonePost?: T;
   timeZoneCapital?: T;
   colour?: T;
+  secondFactorFor?: T;
   logo?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -2,8 +2,9 @@ import type { GlobalConfig } from 'payload'
 import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
 import { soundGlobalParts } from '../src/desk/sound-parts.ts'
-import { label } from '../src/admin/words/label.ts'
+import { label, options } from '../src/admin/words/label.ts'
 import { readableColour, timeZone } from '../src/desk/validate-mission.ts'
+import { roles } from '../src/workflow/states.ts'
 import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField, languagesField } from './fields/language.ts'
 
@@ -53,6 +54,14 @@ export const mission: GlobalConfig = {
       label: label('colour'),
       defaultValue: '#1f4e79',
       validate: readableColour,
+    },
+    {
+      name: 'secondFactorFor',
+      type: 'select',
+      label: label('secondFactorFor'),
+      hasMany: true,
+      options: options('role', roles),
+      admin: { description: label('secondFactorForHelp') },
     },
     { name: 'logo', type: 'relationship', relationTo: 'images', label: label('logo') },
   ],

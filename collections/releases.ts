@@ -12,6 +12,7 @@ import { bodyField } from './fields/body.ts'
 import { day, minute } from './fields/dates.ts'
 import { languageField } from './fields/language.ts'
 import { deskIndexes, provenanceFields, systemFields } from './fields/system.ts'
+import { checks, writing } from './fields/writing.ts'
 
 /** The original text of one communication, in one language. */
 export const releases: CollectionConfig = {
@@ -38,6 +39,8 @@ export const releases: CollectionConfig = {
   defaultSort: '-updatedAt',
   indexes: deskIndexes,
   fields: [
+    writing('release'),
+    checks('release'),
     beside(languageField()),
     beside({
       name: 'kind',

@@ -9,6 +9,7 @@ import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { languageField } from './fields/language.ts'
 import { deskIndexes, provenanceFields, systemFields, unseen } from './fields/system.ts'
+import { checks, writing } from './fields/writing.ts'
 
 /** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
 export const translations: CollectionConfig = {
@@ -40,6 +41,8 @@ export const translations: CollectionConfig = {
     ...deskIndexes,
   ],
   fields: [
+    writing('translation'),
+    checks('translation'),
     beside({
       name: 'release',
       type: 'relationship',

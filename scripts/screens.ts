@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type Account, openBrowser, signedIn, type Visitor } from '../tests/browser/browser.ts'
 import { DeskPage, idOf } from '../tests/browser/desk-page.ts'
-import { startFresh } from '../tests/browser/running.ts'
+import { draft, paragraphs, theirs } from '../tests/browser/drafts.ts'
+import { password, startFresh } from '../tests/browser/running.ts'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const kept = path.join(root, 'docs/screens')
@@ -96,6 +97,61 @@ async function correct(editor: Visitor, reviewer: Visitor, headline: string): Pr
   await review.dialog.waitFor({ state: 'detached' })
 }
 
+/** The square of a second factor that nobody switches on. */
+async function factorSquare(who: Visitor): Promise<void> {
+  await show(who, '/admin/signing-in', 'signing-in')
+  await who.page.getByRole('button', { name: 'Set up a second factor' }).click()
+  await who.page.locator('#factor-password').fill(password)
+  await who.page.keyboard.press('Enter')
+  await who.page.locator('.desk-square').waitFor()
+  await shoot(who, 'second-factor', true)
+}
+
+async function invited(who: Visitor): Promise<void> {
+  const person = { name: 'Nora Berg', email: 'nora@demo.example', roles: ['reviewer'] }
+  await who.rest('POST', '/users', person)
+  await who.page.goto('/admin/collections/users')
+  await who.page.getByRole('link', { name: person.name }).click()
+  await who.page.locator('.desk-account-panel').waitFor()
+  await shoot(who, 'account')
+}
+
+/** What a text lacks while it is typed, what was typed and never saved, and what two people made of one text. */
+async function typing(who: Visitor): Promise<void> {
+  const id = await draft(who, {
+    headline: 'Night ferries sail all winter',
+    lead: 'They sail from Friday.',
+    body: paragraphs('The first ferry leaves at ten in the evening.', 'A cabin costs 40 euros.'),
+  })
+  const desk = new DeskPage(who)
+  await desk.open('releases', id)
+  const lead = who.page.locator('#field-lead')
+  await lead.fill('They sail from [date] on every night but one.')
+  await who.page.getByText('Fill in the placeholder').waitFor()
+  await who.page.waitForFunction(() => Object.keys(localStorage).length > 0)
+  await shoot(who, 'requirements')
+  who.page.once('dialog', (dialog) => void dialog.accept())
+  await desk.open('releases', id)
+  await who.page.getByRole('region', { name: 'Typed and not saved' }).waitFor()
+  await shoot(who, 'kept')
+  await lead.fill('They sail every night but one.')
+  await who.page.waitForTimeout(1500)
+  await theirs(who, id, {
+    lead: 'They sail from Saturday.',
+    body: paragraphs('The first ferry leaves at ten in the evening.', 'A cabin costs 45 euros.'),
+  })
+  await who.page.locator('#action-save').click()
+  await desk.dialog.getByRole('group').first().waitFor()
+  await shoot(who, 'two-forms')
+  await desk.dialog.getByRole('button', { name: 'Load the newest version' }).click()
+  await desk.dialog.waitFor({ state: 'detached' })
+  await lead.fill('They sail every night.')
+  await who.page.context().clearCookies()
+  await who.page.locator('#action-save').click()
+  await desk.dialog.waitFor()
+  await shoot(who, 'sign-in-again', true)
+}
+
 /** A view of our own, as it lies open. */
 async function show(who: Visitor, address: string, name: string, all = false): Promise<void> {
   await who.page.goto(address)
@@ -112,6 +168,8 @@ try {
   await show(reviewer, '/admin/calendar', 'calendar')
   await reviewer.page.getByRole('button', { name: 'Calendar for my telephone' }).click()
   await shoot(reviewer, 'calendar-address', true)
+  await factorSquare(editor)
+  await invited(await as('admin'))
   await open(editor, 'Film week')
   await shoot(editor, 'release-draft')
   const inReview = await open(reviewer, 'scholarships')
@@ -210,6 +268,7 @@ try {
   await reader.screenshot({ path: path.join(folder, 'press-room-home.png') })
   console.log('press-room-home')
 
+  await typing(await as('editor'))
   const kazakh = await as('translator', { locale: 'kk-KZ' })
   const kazakhPage = new DeskPage(kazakh)
   await kazakhPage.open(

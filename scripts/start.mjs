@@ -4,7 +4,8 @@ import { existsSync, promises, readFileSync, rmSync, statSync, watch, writeFileS
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { weaknessOf } from '../src/desk/password-rule.mjs'
+import { weaknessSentences } from '../src/admin/words/weakness.mjs'
+import { weaknessOf } from '../src/desk/accounts/password-rule.mjs'
 import { readArguments, usage } from './lib/arguments.mjs'
 import {
   databaseProblem,
@@ -53,7 +54,7 @@ stopOn(secretProblem(env.PAYLOAD_SECRET))
 if (!options.build) {
   if (env.COMMUNIQUE_SETUP === 'demo' && env.DEMO_PASSWORD) {
     const weakness = weaknessOf(env.DEMO_PASSWORD)
-    stopOn(weakness && `DEMO_PASSWORD can’t be used. ${weakness}`)
+    stopOn(weakness && `DEMO_PASSWORD can’t be used. ${weaknessSentences[weakness]}`)
   }
   stopOn(placesProblem())
   stopOn(await busyProblem(port))

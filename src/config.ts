@@ -5,9 +5,12 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { bundles } from '../collections/bundles.ts'
+import { accountActsLog } from '../collections/account-acts.ts'
+import { attempts } from '../collections/attempts.ts'
 import { calendarFeeds } from '../collections/calendar-feeds.ts'
 import { contacts } from '../collections/contacts.ts'
 import { counters } from '../collections/counters.ts'
+import { credentials } from '../collections/credentials.ts'
 import { documents } from '../collections/documents.ts'
 import { editions } from '../collections/editions.ts'
 import { entries } from '../collections/entries.ts'
@@ -17,8 +20,11 @@ import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
 import { previewLinks } from '../collections/preview-links.ts'
+import { outbox } from '../collections/outbox.ts'
+import { presences } from '../collections/presences.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
+import { sessions } from '../collections/sessions.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
@@ -29,10 +35,10 @@ import { indexValuesByRow } from './database/indexes.ts'
 import { migrations } from './database/migrations/index.ts'
 import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
-import { noMail } from './desk/mail.ts'
+import { outboxMail } from './desk/outbox/adapter.ts'
 import { ownEndpoints } from './desk/own-endpoints.ts'
 import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
-import { tellMissing } from './desk/refused.ts'
+import { tellFactorFirst, tellMissing } from './desk/refused.ts'
 import { onlyOwnNames, shutInternals } from './desk/shut.ts'
 import { soundParts } from './desk/sound-parts.ts'
 import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
@@ -116,7 +122,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     secret: options.secret,
     serverURL: options.serverUrl,
     telemetry: false,
-    email: noMail,
+    email: outboxMail,
     db: openingAdapter(
       guardedAdapter((await database(options)) as never),
       migrations as readonly Migration[],
@@ -141,10 +147,16 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       events,
       counters,
       calendarFeeds,
+      presences,
+      outbox,
+      credentials,
+      sessions,
+      attempts,
+      accountActsLog,
       users(options.serverUrl.startsWith('https:')),
     ]),
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
-    hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing] },
+    hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing, tellFactorFirst] },
     onInit: onlyOwnNames,
     endpoints: ownEndpoints,
     graphQL: { disable: true },
@@ -162,13 +174,28 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       dateFormat: 'd MMM yyyy, HH:mm',
       components: {
         graphics: { Logo: '/src/admin/logo.tsx#Logo', Icon: '/src/admin/logo.tsx#Icon' },
-        providers: ['/src/admin/kazakh-dates.tsx#KazakhDates'],
+        providers: [
+          '/src/admin/kazakh-dates.tsx#KazakhDates',
+          '/src/admin/writing/forget-kept.tsx#ForgetKept',
+        ],
+        // Payload's own form is gone with its own way to sign in.
+        beforeLogin: ['/src/admin/sign-in.tsx#SignIn'],
         beforeNavLinks: ['/src/admin/nav-links.tsx#NavLinks'],
         views: {
           dashboard: { Component: '/src/admin/my-desk.tsx#MyDesk' },
           calendar: {
             Component: '/src/admin/calendar.tsx#Calendar',
             path: '/calendar',
+            exact: true,
+          },
+          choosePassword: {
+            Component: '/src/admin/choose-password.tsx#ChoosePassword',
+            path: '/choose-password',
+            exact: true,
+          },
+          signingIn: {
+            Component: '/src/admin/signing-in.tsx#SigningIn',
+            path: '/signing-in',
             exact: true,
           },
         },

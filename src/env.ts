@@ -79,6 +79,13 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\/.+$/, 'SMTP_URL must begin with smtp:// or smtps://.')
     .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/,
+      'MAIL_FROM must be an address, such as press@example.org or Embassy <press@example.org>.',
+    )
+    .optional(),
   COMMUNIQUE_SETUP: z
     .enum(['demo', 'empty'], { error: 'COMMUNIQUE_SETUP must be demo or empty.' })
     .default('empty'),
@@ -102,6 +109,8 @@ export interface Env {
   SECURITY_CONTACT: string | undefined
   DEMO_PASSWORD: string | undefined
   SMTP_URL: string | undefined
+  /** The sender of mails, with or without a name. */
+  MAIL_FROM: string
   /** What a first start puts into an empty database: the demonstration embassy, or nothing. */
   COMMUNIQUE_SETUP: 'demo' | 'empty'
 }
@@ -118,18 +127,27 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const sentences = [...new Set(result.error.issues.map((issue) => issue.message))]
     throw new StartProblem(`Communiqué can’t start with these settings.\n${sentences.join('\n')}`)
   }
-  const { DATABASE_URI, SERVER_URL, SECURITY_CONTACT, DEMO_PASSWORD, SMTP_URL, ...rest } =
-    result.data
+  const {
+    DATABASE_URI,
+    SERVER_URL,
+    SECURITY_CONTACT,
+    DEMO_PASSWORD,
+    SMTP_URL,
+    MAIL_FROM,
+    ...rest
+  } = result.data
   const dataDir = resolve(rest.DATA_DIR)
+  const origin = SERVER_URL ?? `http://localhost:${rest.PORT}`
   return {
     ...rest,
     DATABASE_URI: databaseUri(DATABASE_URI, dataDir),
-    SERVER_URL: SERVER_URL ?? `http://localhost:${rest.PORT}`,
+    SERVER_URL: origin,
     MEDIA_DIR: resolve(rest.MEDIA_DIR),
     DATA_DIR: dataDir,
     SECURITY_CONTACT,
     DEMO_PASSWORD,
     SMTP_URL,
+    MAIL_FROM: MAIL_FROM ?? `Communiqué <noreply@${new URL(origin).hostname}>`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
+import { credentialsOf } from '../../src/desk/accounts/credentials.ts'
 import { StartProblem } from '../../src/start-problem.ts'
 
 const mostNamed = 10
@@ -9,6 +10,8 @@ const mostNamed = 10
  */
 export async function importerOf(payload: Payload, email: string | null): Promise<TypedUser> {
   const found = await (email === null ? editors(payload) : accountOf(payload, email))
+  if ((await credentialsOf(payload, found.id))?.disabled)
+    throw new StartProblem(`The account ${found.email} is closed. Name another one with --as.`)
   return { ...found, collection: 'users' }
 }
 

@@ -9,11 +9,9 @@ import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Languages } from './languages.tsx'
 import { Problems } from './problems.tsx'
-import { type Failure, fetchBar, takeAction } from './rest.ts'
+import { type Failure, fetchBar, silence, takeAction } from './rest.ts'
 import { fill, type wordsOf } from './words/words.ts'
 import { momentOf, wallTimeOf } from '../desk/zoned-time.ts'
-
-const noErrors: Failure = { status: 0, messages: [], byField: {}, problems: [] }
 
 /**
  * Asks for what an action needs, says what it will do, and takes it. Stays open until the page shows what has become
@@ -49,7 +47,7 @@ export function ActionDialog({
   const [meanwhile, setMeanwhile] = useState<string[]>([])
   const asked = action.asks.filter(({ only }) => only === null || values.change === only)
   const busy = sending || refreshing
-  const errors = refused ?? noErrors
+  const errors = refused ?? silence
 
   // The focus goes to the first input that was refused; without one, to the sentence that says why.
   useEffect(() => {
@@ -65,7 +63,7 @@ export function ActionDialog({
       const value = values[field] ?? ''
       const sent = kind === 'moment' ? momentOf(value, bar.zones.post) : value
       if (kind === 'moment' && value !== '' && sent === null) {
-        setRefused({ ...noErrors, byField: { [field]: words.noSuchTime } })
+        setRefused({ ...silence, byField: { [field]: words.noSuchTime } })
         return
       }
       if (sent) input[field] = sent

@@ -21,7 +21,7 @@ interface Props {
 /** One input of an action's dialog with its label, its help and what is wrong with it. */
 export function ActionInput(props: Props) {
   const { id, input, value, error, zones, words, language, onChange } = props
-  const help = input.kind === 'moment' ? helpOfMoment(value, zones, words, language) : ''
+  const help = input.kind === 'moment' ? helpOfMoment(value, zones, words, language) : input.help
   const described = [...(help ? [`${id}-help`] : []), ...(error ? [`${id}-error`] : [])].join(' ')
   const common = {
     required: true,

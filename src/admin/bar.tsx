@@ -15,6 +15,8 @@ import { useBar } from './use-bar.ts'
 import { useFocusAfter } from './use-focus-after.ts'
 import { useKeptChanges } from './use-kept-changes.ts'
 import { fill, wordsOf } from './words/words.ts'
+import { isText } from '../workflow/states.ts'
+import { TextConflict } from './writing/text-conflict.tsx'
 import './desk.css'
 
 /** The workflow bar: what is so, and what can be done. It shows the model and decides nothing. */
@@ -161,7 +163,17 @@ export function Bar({ first }: { first: BarModel }) {
           onClose={() => setChosen(null)}
         />
       ) : null}
-      {conflict ? (
+      {conflict && isText(conflict.type) ? (
+        <TextConflict
+          type={conflict.type}
+          newest={conflict}
+          words={words}
+          language={language}
+          onReload={inDrawer ? null : reload}
+          onSettled={settle}
+        />
+      ) : null}
+      {conflict && !isText(conflict.type) ? (
         <ConflictDialog
           newest={conflict}
           words={words}

@@ -70,6 +70,7 @@ export function BundleActions({ view }: { view: BundleView }) {
 interface Said {
   change: '' | 'minor' | 'major'
   publicNote: string
+  reason: string
 }
 
 function StepDialog({
@@ -97,7 +98,7 @@ function StepDialog({
   const goes = action === 'schedule' || action === 'publish'
   const moment = momentOf(at, view.zones.post)
   const corrections = goes ? view.texts.filter(({ correction }) => correction) : []
-  const unsaid = corrections.some((text) => !isSaid(said[text.id]))
+  const unsaid = corrections.some((text) => !isSaid(text, said[text.id]))
   const timeError = at !== '' && moment === null ? words.noSuchTime : null
   const label = words[`bundle-do-${action}`]
 
@@ -149,6 +150,7 @@ function StepDialog({
               kind: 'moment',
               options: [],
               preset: '',
+              help: '',
               only: null,
             }}
             value={at}
@@ -164,7 +166,7 @@ function StepDialog({
             key={text.id}
             id={`${id}-${text.id}`}
             text={text}
-            said={said[text.id] ?? { change: '', publicNote: '' }}
+            said={said[text.id] ?? { change: '', publicNote: '', reason: '' }}
             view={view}
             language={language}
             onChange={(one) => setSaid((before) => ({ ...before, [text.id]: one }))}
@@ -175,8 +177,10 @@ function StepDialog({
   )
 }
 
-const isSaid = (one: Said | undefined): boolean =>
-  one?.change === 'minor' || (one?.change === 'major' && one.publicNote.trim() !== '')
+function isSaid({ minorNeeds }: BundleText, one: Said | undefined): boolean {
+  if (one?.change === 'minor') return minorNeeds === '' || one.reason.trim() !== ''
+  return one?.change === 'major' && one.publicNote.trim() !== ''
+}
 
 function told({ id, revision, correction }: BundleText, said: Record<string, Said>) {
   const one = said[id]
@@ -186,6 +190,7 @@ function told({ id, revision, correction }: BundleText, said: Record<string, Sai
     revision,
     change: one.change,
     ...(one.change === 'major' ? { publicNote: one.publicNote } : {}),
+    ...(one.change === 'minor' && one.reason.trim() !== '' ? { reason: one.reason } : {}),
   }
 }
 
@@ -223,11 +228,29 @@ function Correction({
           kind: 'choice',
           options,
           preset: '',
+          help: '',
           only: null,
         }}
         value={said.change}
         onChange={(change) => onChange({ ...said, change: change as Said['change'] })}
       />
+      {said.change === 'minor' && text.minorNeeds !== '' ? (
+        <ActionInput
+          {...shared}
+          id={`${id}-reason`}
+          input={{
+            field: 'reason',
+            label: words.dismissReason,
+            kind: 'words',
+            options: [],
+            preset: '',
+            help: text.minorNeeds,
+            only: null,
+          }}
+          value={said.reason}
+          onChange={(reason) => onChange({ ...said, reason })}
+        />
+      ) : null}
       {said.change === 'major' ? (
         <ActionInput
           {...shared}
@@ -238,6 +261,7 @@ function Correction({
             kind: 'words',
             options: [],
             preset: '',
+            help: '',
             only: null,
           }}
           value={said.publicNote}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
+import { Refusal } from './refusal.tsx'
 import { type Failure, makeCalendarAddress, revokeCalendarAddress } from './rest.ts'
 import { wordsOf } from './words/words.ts'
 import './desk.css'
@@ -138,22 +139,5 @@ function FeedDialog({
         {feed ? revoking : null}
       </DialogForm>
     </Dialog>
-  )
-}
-
-function Refusal({
-  refused,
-  words,
-}: {
-  refused: Failure | null
-  words: ReturnType<typeof wordsOf>
-}) {
-  if (!refused) return null
-  return (
-    <div className="desk-dialog__refused" role="alert">
-      {(refused.messages.length > 0 ? refused.messages : [words.noAnswer]).map((message) => (
-        <p key={message}>{message}</p>
-      ))}
-    </div>
   )
 }

@@ -80,7 +80,7 @@ function folded(body: readonly BlockDiff[]): (BlockDiff | number)[] {
   return out
 }
 
-function Pieces({ pieces, words }: { pieces: readonly Piece[]; words: Words }) {
+export function Pieces({ pieces, words }: { pieces: readonly Piece[]; words: Words }) {
   return pieces.map(({ kind, text }, index) =>
     kind === 'same' ? (
       <span key={index}>{text}</span>

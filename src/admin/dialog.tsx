@@ -12,12 +12,14 @@ export function Dialog({
   title,
   explains,
   busy = false,
+  className = '',
   onClose,
   children,
 }: {
   title: string
   explains?: string
   busy?: boolean
+  className?: string
   onClose: () => void
   children: ReactNode
 }) {
@@ -35,7 +37,7 @@ export function Dialog({
   return createPortal(
     <dialog
       ref={ref}
-      className="desk-dialog"
+      className={`desk-dialog ${className}`}
       aria-labelledby={`${id}-title`}
       aria-describedby={explains ? `${id}-explains` : undefined}
       aria-busy={busy}

@@ -1,8 +1,11 @@
+import type { ClientUser } from 'payload'
 import * as z from 'zod/mini'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
 import type { PersonsAction } from '../desk/bundle-view.ts'
 import type { NoteView } from '../desk/note-view.ts'
+import type { Neighbour } from '../desk/presence.ts'
+import type { FormSurroundings } from '../desk/surroundings.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { Action } from '../workflow/states.ts'
 
@@ -18,6 +21,8 @@ export interface Failure {
   /** Sentences about one input of the dialog. */
   byField: Record<string, string>
   problems: BarProblem[]
+  /** The password was right, and a code is wanted. */
+  secondFactor: boolean
 }
 
 // The small edition of zod: this is sent to browsers.
@@ -27,6 +32,7 @@ const failureSchema = z.object({
       message: z.string(),
       data: z.nullish(
         z.looseObject({
+          secondFactor: z.optional(z.boolean()),
           why: z.optional(
             z.array(
               z.looseObject({
@@ -52,7 +58,14 @@ const failureSchema = z.object({
   ),
 })
 
-const silence: Failure = { status: 0, messages: [], byField: {}, problems: [] }
+/** Before anything was refused, and where the desk didn't answer. */
+export const silence: Failure = {
+  status: 0,
+  messages: [],
+  byField: {},
+  problems: [],
+  secondFactor: false,
+}
 
 async function ask<Value>(
   path: string,
@@ -85,6 +98,7 @@ function failureOf(status: number, body: unknown): Failure {
       why.length > 0
         ? why.filter((one) => !about.includes(one)).map(({ message }) => message)
         : parsed.data.errors.map(({ message }) => message),
+    secondFactor: error?.data?.secondFactor ?? false,
     byField: Object.fromEntries(about.map(({ field, message }) => [field, message])),
     problems: (error?.data?.problems ?? []).map(({ message, field, segment, note }) => ({
       message,
@@ -146,7 +160,7 @@ export function stepBundle(
   })
 }
 
-type Text = Pick<Bar, 'collection' | 'id'>
+export type Text = Pick<Bar, 'collection' | 'id'>
 
 /** Sends something about the notes on a text. `path`: empty for a new one. The answer is the note as it is then. */
 export function sendNote(
@@ -161,6 +175,78 @@ export function sendNote(
     body: JSON.stringify(input),
   })
 }
+
+/** Lets somebody outside see the draft. The answer's address is told this once. */
+export function makePreviewLink(
+  { collection, id }: Text,
+  input: { recipient: string; days: number },
+  language: string,
+): Promise<Answer<{ address: string }>> {
+  return ask(`/api/${collection}/${id}/links`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+}
+
+export function revokePreviewLink(
+  { collection, id }: Text,
+  link: string,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/${collection}/${id}/links/${link}/revoke`, language, { method: 'POST' })
+}
+
+/** What stands in the form of a text can't tell. `query`: as the route asks for it. */
+export function fetchSurroundings(
+  query: string,
+  language: string,
+): Promise<Answer<FormSurroundings>> {
+  return ask(`/api/surroundings?${query}`, language)
+}
+
+export function fetchKeptTextKey(language: string): Promise<Answer<{ key: string }>> {
+  return ask('/api/kept-text-key', language)
+}
+
+/** A text as it is stored now, relations as ids. */
+export function fetchText(
+  { collection, id }: Text,
+  language: string,
+): Promise<Answer<Record<string, unknown>>> {
+  return ask(`/api/${collection}/${id}?depth=0`, language)
+}
+
+/** What a sign of life of an open form is answered with. `person`: who is signed in at this browser now. */
+export interface Presence {
+  person: string
+  revision: number
+  others: Neighbour[]
+}
+
+export function saySoHere(
+  { collection, id }: Text,
+  writing: boolean,
+  language: string,
+): Promise<Answer<Presence>> {
+  return ask(`/api/${collection}/${id}/presence`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ writing }),
+  })
+}
+
+/** Sent even while the window is being closed. */
+export function sayGone({ collection, id }: Text, language: string): void {
+  void ask(`/api/${collection}/${id}/presence`, language, { method: 'DELETE', keepalive: true })
+}
+
+/** What signing in and staying signed in are answered with. `exp`: when the session ends, in seconds since 1970. */
+export interface Session {
+  user: ClientUser
+  exp: number
+}
+
 /** Makes the secret address of one's calendar, or another one. Told once. */
 export function makeCalendarAddress(
   headlines: boolean,
@@ -175,4 +261,18 @@ export function makeCalendarAddress(
 
 export function revokeCalendarAddress(language: string): Promise<Answer<unknown>> {
   return ask('/api/my-calendar', language, { method: 'DELETE' })
+}
+
+/** Sends something about accounts: signing in, one's own account, or what an administrator does to another. */
+export function sendAccount<Value>(
+  path: string,
+  language: string,
+  input: Record<string, unknown> = {},
+  method: 'POST' | 'DELETE' = 'POST',
+): Promise<Answer<Value>> {
+  return ask<Value>(`/api/${path}`, language, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    ...(method === 'POST' ? { body: JSON.stringify(input) } : {}),
+  })
 }

@@ -7,6 +7,7 @@ import { Comparison } from './comparison.tsx'
 import { barOfDocument } from './load-bar.ts'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewNotes } from './review-notes.tsx'
+import { Signed } from './signed.tsx'
 import { wordsOf } from './words/words.ts'
 import './desk.css'
 
@@ -45,6 +46,7 @@ export async function Review({ type, payload, user, i18n, initPageResult, search
   return (
     <div className="desk-review gutter--left gutter--right">
       <ReviewActions bar={bar} />
+      <Signed exceptions={bar.signed} words={words} />
       <section aria-labelledby="desk-review-changes">
         <h2 id="desk-review-changes">{words.whatHasChanged}</h2>
         {review.points.length === 0 ? (

@@ -76,7 +76,11 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
     case 'schedule':
       return {
         scheduledFor: new Date(input.at ?? '').toISOString(),
-        scheduledAs: JSON.stringify({ change: input.change, publicNote: input.publicNote }),
+        scheduledAs: JSON.stringify({
+          change: input.change,
+          publicNote: input.publicNote,
+          reason: input.reason,
+        }),
         bundle: ask.bundle ?? null,
       }
     case 'unschedule':

@@ -9,9 +9,15 @@ const reasons = {
   counters: 'The press room counts by itself.',
   'calendar-feeds': 'The address of a calendar is made and taken back by its owner only.',
   'preview-links': 'A link for an outsider is made, opened and taken back at its text only.',
+  credentials: 'How somebody signs in is changed by the acts on their account only.',
+  sessions: 'A session begins by signing in, and ends by signing out.',
+  attempts: 'Attempts count themselves.',
+  'account-acts': 'The record of the accounts is never changed.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
+  presences: 'Only an open form says who has it open.',
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',
+  outbox: 'A mail is owed by what it tells of, and sent by the desk itself.',
   'texts-as-of': 'What a text said at a time stays as it was.',
 }
 

@@ -32,10 +32,12 @@ export interface BarInput {
   kind: 'words' | 'moment' | 'choice'
   /** Of a choice. */
   options: { value: string; label: string }[]
-  /** Shown and needed only when the change is said to be major. */
-  only: 'major' | null
+  /** Shown and needed only when the change is said to be this. */
+  only: 'minor' | 'major' | null
   /** What stands there at first; of a moment, ISO 8601. */
   preset: string
+  /** Why it is asked, in a sentence; empty where that is plain. */
+  help: string
 }
 
 /** A language that an act falls on. `own`: that of the text itself. */
@@ -200,9 +202,15 @@ function inputsOf(action: Action, situation: Situation, language: string): BarIn
         options,
         only,
         preset: moments.has(field) ? presetOf(situation) : '',
+        help: only === 'minor' ? whySigned(situation, language) : '',
       },
     ]
   })
+}
+
+/** Why a minor change needs a reason. */
+function whySigned({ subject: { touches } }: Situation, language: string): string {
+  return sentenceOf({ code: 'minor-touches', touches }, catalogueOf(language))
 }
 
 /** The end of the embargo, which is the earliest time that can be chosen. */

@@ -16,6 +16,7 @@ import { openNotesOn } from './notes.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { isStale } from './stale.ts'
 import { eventsSince, lastEvent } from './timeline.ts'
+import { type SignedException, signedExceptions } from './waivers.ts'
 
 /** What the workflow bar of a text or item shows. Everything in it is said in the person's language. */
 export interface Bar extends BarActions {
@@ -48,6 +49,8 @@ export interface Bar extends BarActions {
   elsewhere: { fields: string[]; href: string } | null
   /** Open notes, and those of them that stop an approval. Null for items, which have none. */
   notes: { open: number; mustFix: number } | null
+  /** Warnings that somebody has signed for, as long as the text is what it was then. */
+  signed: SignedException[]
   /** What happened after the revision that was asked about, oldest first. */
   meanwhile: string[]
 }
@@ -107,6 +110,7 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
             }),
           ),
     elsewhere: elsewhereOf(payload, doc),
+    signed: await signedExceptions(payload, facts, { now, language, zone: mission.zones.post }),
     notes: isText(type)
       ? { open: await openNotesOn(payload, id), mustFix: mustFixIn(situation).length }
       : null,

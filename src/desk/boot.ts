@@ -7,10 +7,15 @@ import type { Ports } from '../server/ports.ts'
 import { publishedFile } from '../press-room/files.ts'
 import { respond } from '../press-room/respond.ts'
 import { payloadStore } from '../press-room/store.ts'
+import { forgetAttempts } from './accounts/attempts.ts'
+import { takeOverAccounts } from './accounts/make.ts'
+import { finishAccounts } from './accounts/plans.ts'
 import { startClock } from './clock.ts'
 import { finishAll } from './finish.ts'
 import { answerOutsider } from './link-page.ts'
 import { mediaDirOf } from './media-dir.ts'
+import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
+import { startPost } from './outbox/send.ts'
 import { pressRevision } from './press-revision.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.ts'
@@ -34,16 +39,25 @@ export async function boot(): Promise<Ports> {
     })
   const payload = await getPayload({ config })
   await repair(payload, env.DATABASE_URI.startsWith('file:'))
+  await takeOverAccounts(payload)
   await setUp(payload, env)
   if (!(await hasRoom(payload)))
     process.stdout.write(
       `The disk is nearly full: nothing can be saved before ${reserve / 1024 / 1024} MB are free.\n`,
     )
   const sweep = setInterval(() => {
-    finishAll(payload).catch((error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }))
+    Promise.all([finishAll(payload), finishAccounts(payload), forgetAttempts(payload)]).catch(
+      (error: unknown) => payload.logger.error({ err: error, msg: 'sweep' }),
+    )
   }, sweepEvery)
   sweep.unref()
   const stopClock = startClock(payload, () => new Date())
+  const carrier = env.SMTP_URL
+    ? smtpCarrier(env.SMTP_URL)
+    : fileCarrier(path.join(env.DATA_DIR, 'mail'), (file) =>
+        payload.logger.info(`A mail was written to ${file}: no mail server is set (SMTP_URL).`),
+      )
+  const stopPost = startPost(payload, { carrier, from: env.MAIL_FROM }, () => new Date())
   const store = payloadStore(payload)
   return {
     pressRevision: async () => String(await pressRevision(payload)),
@@ -59,6 +73,8 @@ export async function boot(): Promise<Ports> {
     close: async () => {
       clearInterval(sweep)
       await stopClock()
+      await stopPost()
+      carrier.close()
       await payload.destroy()
     },
   }

@@ -35,6 +35,7 @@ const text = z.strictObject({
   revision,
   change: z.enum(['minor', 'major']).optional(),
   publicNote: z.string().max(5000).optional(),
+  reason: z.string().max(5000).optional(),
 })
 const texts = z.array(text).max(50)
 const inputs = {

@@ -8,12 +8,13 @@ import {
   verdictOf,
 } from '../workflow/bundles.ts'
 import type { Member, Refusal } from '../workflow/refusals.ts'
-import { catalogueOf } from '../workflow/sentences/sentences.ts'
-import type { Person } from '../workflow/situation.ts'
+import type { Catalogue } from '../workflow/sentences/catalogue.ts'
+import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
+import type { Person, Substance } from '../workflow/situation.ts'
 import type { BundleState, State } from '../workflow/states.ts'
 import { type BundleAsk, membersOf, weigh, type Weighed } from './bundle-weigh.ts'
 import { type BundleRow, loadBundle, textsOf } from './bundles.ts'
-import { theClock } from './clock.ts'
+import { theClock } from './clock-person.ts'
 import { missionOf, type Zones } from './mission-facts.ts'
 import { refusalData } from './refused.ts'
 
@@ -29,6 +30,8 @@ export interface BundleText {
   must: boolean
   /** Whether a correction has to say what it is: it has been published before. */
   correction: boolean
+  /** Why a minor change needs a reason, in a sentence; empty where it needs none. */
+  minorNeeds: string
   /** Sentences: why it couldn’t go now. */
   why: string[]
   /** What came of it when the bundle was last tried. */
@@ -54,6 +57,10 @@ export type PersonsAction = Exclude<BundleAction, 'miss'>
 export const personsActions = bundleActions.filter(
   (action): action is PersonsAction => action !== 'miss',
 )
+
+function signedFor(touches: readonly Substance[], catalogue: Catalogue): string {
+  return touches.length > 0 ? sentenceOf({ code: 'minor-touches', touches }, catalogue) : ''
+}
 
 /** The steps that its state knows. */
 function stepsOf({ state }: BundleRow): PersonsAction[] {
@@ -97,6 +104,7 @@ export async function bundleView(
         state: facts?.doc.state ?? null,
         revision: facts?.doc.revision ?? 0,
         correction: (facts?.subject.edition ?? 0) > 0,
+        minorNeeds: signedFor(facts?.subject.touches ?? [], catalogue),
         why: why.flatMap(say),
         went: bundle.outcome?.texts.find(({ id }) => id === member.id)?.went ?? null,
       }

@@ -9,7 +9,8 @@ import type { DeskDoc } from './documents.ts'
 import { type Facts, factsOf, situationOf } from './situation.ts'
 
 /** What a person says of each text of a bundle; the clock says what was said when the time was set. */
-export interface SaidOfText extends Pick<ActionInput, 'revision' | 'change' | 'publicNote'> {
+export interface SaidOfText
+  extends Pick<ActionInput, 'revision' | 'change' | 'publicNote' | 'reason'> {
   id: string
 }
 
@@ -93,6 +94,7 @@ function askOf(ask: BundleAsk, bundle: BundleRow, text: Text, doc: DeskDoc): Ask
     ...(ask.at === undefined ? {} : { at: ask.at }),
     ...(said?.change === undefined ? {} : { change: said.change }),
     ...(said?.publicNote === undefined ? {} : { publicNote: said.publicNote }),
+    ...(said?.reason === undefined ? {} : { reason: said.reason }),
   }
   const action = ask.action === 'dissolve' ? 'unschedule' : ask.action
   return {

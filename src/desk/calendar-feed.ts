@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fill, wordsOf } from '../admin/words/words.ts'
 import { type CalendarEvent, iCalendar } from '../syndication/icalendar.ts'
 import { sha256 } from '../workflow/fingerprint.ts'
+import { isOpenAccount } from './accounts/credentials.ts'
 import { collectionOf } from './documents.ts'
 import { type DeskDate, datesOf, takenBackSince } from './dates.ts'
 import { languageIn } from './names.ts'
@@ -98,7 +99,7 @@ export async function calendarBehind(
     where: { id: { equals: feed.person } },
   })
   const actor = personOf(user)
-  if (!actor) return null
+  if (!actor || !(await isOpenAccount(payload, actor.id))) return null
   const reader = { payload, user: { ...user, collection: 'users' }, actor, now }
   const moment = (days: number) => new Date(now.getTime() + days * day).toISOString()
   const { dates } = await datesOf(reader, moment(-back), moment(ahead))

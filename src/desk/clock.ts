@@ -1,11 +1,12 @@
 import type { Payload, Where } from 'payload'
 import type { Member, Refusal } from '../workflow/refusals.ts'
 import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
-import type { Person } from '../workflow/situation.ts'
 import type { TextType } from '../workflow/states.ts'
 import { performTogether } from './bundle-acts.ts'
 import { type BundleRow, bundlesWhere, loadBundle } from './bundles.ts'
+import { theClock } from './clock-person.ts'
 import { collectionOf, type DeskDoc, loadDoc } from './documents.ts'
+import { lookAgain } from './loop.ts'
 import { Refused } from './refused.ts'
 import { perform } from './transition.ts'
 
@@ -13,15 +14,6 @@ import { perform } from './transition.ts'
  * The clock publishes what is due, through the same rules as people, and with the same conditional write: however many
  * processes look, a text is published at most once. What can't be published goes back to approved, and says why.
  */
-
-/** Who acts. No account has this role. */
-export const theClock: Person = {
-  id: 'clock',
-  name: 'Clock',
-  roles: ['clock'],
-  writes: [],
-  reviews: [],
-}
 
 /** What is published later than this after its time is marked as late. Milliseconds. */
 const late = 60_000
@@ -220,10 +212,7 @@ export function startClock(
   now: () => Date,
   every = lookEvery,
 ): () => Promise<void> {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let looking = Promise.resolve()
-  const look = async () => {
+  return lookAgain(async () => {
     try {
       const { published, missed } = await publishDue(payload, now())
       if (published > 0) payload.logger.info(`Published at their time: ${published}.`)
@@ -231,17 +220,5 @@ export function startClock(
     } catch (error) {
       payload.logger.error({ err: error, msg: 'The clock could not look.' })
     }
-    if (stopped) return
-    timer = setTimeout(run, every)
-    timer.unref()
-  }
-  const run = () => {
-    looking = look()
-  }
-  run()
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await looking
-  }
+  }, every)
 }

@@ -130,7 +130,7 @@ async function partsOf(
 }
 
 /** What a release gives to all languages of its family. */
-interface Shared {
+export interface Shared {
   kind: ReleaseKind
   datelineDate: string | null
   sourceUrl: string
@@ -267,7 +267,7 @@ function ownOf(doc: Extract<DeskDoc, { type: 'release' | 'translation' }>): Own 
 }
 
 /** What a translation takes from its release: from the live edition, and from the desk while none is live. */
-async function sharedOfSource(payload: Payload, release: string): Promise<Shared> {
+export async function sharedOfSource(payload: Payload, release: string): Promise<Shared> {
   const entry = await entryOf(payload, release)
   if (entry?.standing === 'live') {
     const edition = await payload.db.findOne<{ id: string; content: string }>({
@@ -297,26 +297,46 @@ async function sharedOfSource(payload: Payload, release: string): Promise<Shared
 
 /** The content of a desk document as it would be published now, with its fingerprint. */
 export async function resolve(payload: Payload, doc: DeskDoc): Promise<Resolved> {
-  const origin = payload.config.serverURL
   if (doc.type !== 'release' && doc.type !== 'translation') {
     const content = itemContent(doc)
     return {
       content,
       fingerprint: fingerprintOf(content),
-      around: { published: new Set(), cleared: new Set(), origin },
+      around: { published: new Set(), cleared: new Set(), origin: payload.config.serverURL },
     }
   }
   const shared =
     doc.type === 'release' ? sharedOf(doc) : await sharedOfSource(payload, doc.release ?? '')
-  const { content, parts } = await textContent(payload, ownOf(doc), shared)
-  const withType: Content = { type: 'text', ...content }
+  const { content: text, around } = await textAround(payload, ownOf(doc), shared)
+  const content: Content = { type: 'text', ...text }
+  return { content, fingerprint: fingerprintOf(content), around }
+}
+
+interface TextAround {
+  content: TextContent
+  around: Surroundings
+}
+
+async function textAround(payload: Payload, own: Own, shared: Shared): Promise<TextAround> {
+  const { content, parts } = await textContent(payload, own, shared)
+  const cleared = [...parts.images].filter(([, image]) => image.cleared).map(([id]) => id)
   return {
-    content: withType,
-    fingerprint: fingerprintOf(withType),
+    content,
     around: {
       published: parts.published,
-      cleared: new Set([...parts.images].filter(([, image]) => image.cleared).map(([id]) => id)),
-      origin,
+      cleared: new Set(cleared),
+      origin: payload.config.serverURL,
     },
   }
+}
+
+/** What a text would show besides its words, which stand in a form. `body`: for the pictures in it. */
+export function contentAround(
+  payload: Payload,
+  language: string,
+  body: readonly Block[],
+  shared: Shared,
+): Promise<TextAround> {
+  const wordless = { headline: '', lead: '', datelinePlace: '', sourceLabel: '' }
+  return textAround(payload, { language, body, ...wordless }, shared)
 }

@@ -41,7 +41,11 @@ const waiver = z.object({
 /** What a scheduled correction will say of itself. */
 const scheduledAs = maybe.transform((value) =>
   z
-    .object({ change: z.enum(['minor', 'major']).optional(), publicNote: z.string().optional() })
+    .object({
+      change: z.enum(['minor', 'major']).optional(),
+      publicNote: z.string().optional(),
+      reason: z.string().optional(),
+    })
     .parse(value ? JSON.parse(value) : {}),
 )
 
@@ -69,9 +73,12 @@ const system = z.object({
     .transform((value) => value ?? 0),
   /** Name of the person who changed the content last. */
   holder: text,
+  /** Id of that person. */
+  heldBy: maybe,
   returnNote: text,
   createdBy: maybe,
   submittedBy: maybe,
+  submittedAt: moment,
   approvedBy: maybe,
   approvedAt: moment,
   approvedFingerprint: maybe,

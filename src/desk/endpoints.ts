@@ -6,13 +6,14 @@ import { actionsOf } from '../workflow/transitions.ts'
 import { wordsOf } from '../admin/words/words.ts'
 import { barOf } from './bar.ts'
 import { changesSince } from './changes.ts'
-import { collectionOf } from './documents.ts'
+import { collectionOf, loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
 import { linkEndpoints } from './link-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import { openingsOf } from './openings.ts'
+import { arrive, leave } from './presence.ts'
 import { previewOf } from './preview.ts'
 import { refusalData } from './refused.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
@@ -44,6 +45,16 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
             method: 'get' as const,
             path: '/:id/changes',
             handler: (req: PayloadRequest) => answer(() => changes(type, req)),
+          },
+          {
+            method: 'post' as const,
+            path: '/:id/presence',
+            handler: (req: PayloadRequest) => answer(() => present(type, req)),
+          },
+          {
+            method: 'delete' as const,
+            path: '/:id/presence',
+            handler: (req: PayloadRequest) => answer(() => gone(req)),
           },
           ...noteEndpoints(type),
           ...linkEndpoints(type),
@@ -124,6 +135,24 @@ async function changes(type: TextType, req: PayloadRequest): Promise<Response> {
   if (found === 'no-text') throw missing()
   if (found === 'no-point') throw new APIError(words.noSuchPoint, 404)
   return Response.json(found)
+}
+
+const presence = z.strictObject({ writing: z.boolean() })
+
+/** A sign of life of an open form. It is told who asks, which a browser can't know when others sign in at it. */
+async function present(type: TextType, req: PayloadRequest): Promise<Response> {
+  const actor = signedIn(req)
+  const input = presence.safeParse(await bodyOf(req, '{"writing": false}'))
+  if (!input.success) throw incomplete(input.error)
+  const doc = await loadDoc(req.payload, type, idOf(req))
+  if (!doc) throw missing()
+  const others = await arrive(req.payload, doc.id, actor, input.data.writing, clockOf(req))
+  return Response.json({ person: actor.id, revision: doc.revision, others })
+}
+
+async function gone(req: PayloadRequest): Promise<Response> {
+  await leave(req.payload, idOf(req), signedIn(req).id)
+  return Response.json({ others: [] })
 }
 
 async function act(type: DeskType, req: PayloadRequest): Promise<Response> {

@@ -7,8 +7,9 @@ import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
 import { carryOutLink, dropLinks } from './links.ts'
-import { carryOut, dropNotes } from './notes.ts'
+import { authorOfNote, carryOut, dropNotes } from './notes.ts'
 import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
+import { oweMails } from './outbox/owe.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
 import { isSecondTo } from '../workflow/transitions.ts'
@@ -49,10 +50,12 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
+      await oweMails(payload, doc, entry.event)
       break
     case 'note':
       await carryOut(payload, entry.plan)
       await append(payload, entry.event)
+      await oweMails(payload, doc, entry.event, await authorOfNote(payload, entry.plan))
       break
     case 'link':
       await carryOutLink(payload, entry.plan)
@@ -64,6 +67,7 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await append(payload, entry.event)
       for (const how of entry.settles ?? []) await settle(payload, how)
       if (entry.raises) await raiseOpenItem(payload, entry.raises)
+      await oweMails(payload, doc, entry.event)
       break
     case 'deletion':
       await recordDeletion(payload, entry.event)

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
+// The small edition of zod: this is sent to browsers, where requirements are asked while somebody types.
+import * as z from 'zod/mini'
 import type { Block, Inline, ListBlock, ListItem, Mark } from '../workflow/content.ts'
 
 /**
@@ -20,20 +20,19 @@ export interface LexicalState {
   [key: string]: unknown
 }
 
-const node: z.ZodType<{ type: string; children?: unknown[] | undefined; [key: string]: unknown }> =
-  z.looseObject({ type: z.string(), children: z.array(z.unknown()).optional() })
+const node = z.looseObject({ type: z.string(), children: z.optional(z.array(z.unknown())) })
 
 const stateSchema = z.looseObject({ root: z.looseObject({ children: z.array(z.unknown()) }) })
-const textNode = z.looseObject({ text: z.string(), format: z.number().optional() })
-const linkNode = z.looseObject({ fields: z.looseObject({ url: z.string().nullish() }) })
-const listNode = z.looseObject({ listType: z.string().optional(), tag: z.string().optional() })
+const textNode = z.looseObject({ text: z.string(), format: z.optional(z.number()) })
+const linkNode = z.looseObject({ fields: z.looseObject({ url: z.nullish(z.string()) }) })
+const listNode = z.looseObject({ listType: z.optional(z.string()), tag: z.optional(z.string()) })
 const headingNode = z.looseObject({ tag: z.string() })
 const blockNode = z.looseObject({
   fields: z.looseObject({
     blockType: z.string(),
-    text: z.string().nullish(),
-    speaker: z.string().nullish(),
-    image: z.union([z.string(), z.looseObject({ id: z.string() })]).nullish(),
+    text: z.nullish(z.string()),
+    speaker: z.nullish(z.string()),
+    image: z.nullish(z.union([z.string(), z.looseObject({ id: z.string() })])),
   }),
 })
 
@@ -121,6 +120,12 @@ export function fromLexical(state: unknown): Block[] {
   })
 }
 
+/** As Payload gives them: 24 hex digits. */
+function nodeId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 const element = { direction: null, format: '', indent: 0, version: 1 } as const
 
 function inlineTo(inline: Inline): LexicalNode {
@@ -146,7 +151,7 @@ function inlineTo(inline: Inline): LexicalNode {
         ...element,
         type: 'link',
         version: 3,
-        id: randomBytes(12).toString('hex'),
+        id: nodeId(),
         fields: { linkType: 'custom', newTab: false, url: inline.href },
         children: inline.children.map(inlineTo),
       }
@@ -199,7 +204,7 @@ function blockTo(block: Block): LexicalNode {
         format: '',
         version: 2,
         fields: {
-          id: randomBytes(12).toString('hex'),
+          id: nodeId(),
           blockName: '',
           blockType: 'quotation',
           text: block.text,
@@ -212,7 +217,7 @@ function blockTo(block: Block): LexicalNode {
         format: '',
         version: 2,
         fields: {
-          id: randomBytes(12).toString('hex'),
+          id: nodeId(),
           blockName: '',
           blockType: 'picture',
           image: block.image,

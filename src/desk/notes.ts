@@ -129,6 +129,13 @@ export function mustFixOn(payload: Payload, subject: string): Promise<Note[]> {
   return notesOn(payload, subject, { mustFix: { equals: true }, resolvedAt: { exists: false } })
 }
 
+/** Of a reply: who wrote the note that it answers. */
+export async function authorOfNote(payload: Payload, plan: NotePlan): Promise<string | null> {
+  if (plan.do !== 'reply') return null
+  const [row] = await rowsOf(payload, 'notes', { id: { equals: plan.reply.note } })
+  return row ? noteRow.parse(row).author : null
+}
+
 /** How many are open on a text. */
 export async function openNotesOn(payload: Payload, subject: string): Promise<number> {
   const { totalDocs } = await payload.db.count({

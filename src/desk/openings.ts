@@ -25,10 +25,10 @@ function askedAbout(action: Action, situation: Situation): Situation {
   return { ...situation, input }
 }
 
-/** Something that an action asks for. `only`: just when the change is said to be major. */
+/** Something that an action asks for. `only`: just when the change is said to be this. */
 export interface AskedFor {
   field: InputField
-  only: 'major' | null
+  only: 'minor' | 'major' | null
 }
 
 /** What an action asks for: what the rules miss when nothing is given. */
@@ -37,12 +37,17 @@ export function askedForBy(action: Action, situation: Situation): AskedFor[] {
     refusalsOf(action, {
       ...situation,
       input: { revision: situation.subject.revision, ...input },
-    }).flatMap((refusal) => (refusal.code === 'input-missing' ? [refusal.field] : []))
+    }).flatMap((refusal): InputField[] => {
+      if (refusal.code === 'minor-touches') return ['reason']
+      return refusal.code === 'input-missing' ? [refusal.field] : []
+    })
   const always = missing({})
   return [
     ...always.map((field) => ({ field, only: null })),
-    ...missing({ change: 'major' })
-      .filter((field) => !always.includes(field))
-      .map((field) => ({ field, only: 'major' as const })),
+    ...(['minor', 'major'] as const).flatMap((only) =>
+      missing({ change: only })
+        .filter((field) => !always.includes(field))
+        .map((field) => ({ field, only })),
+    ),
   ]
 }

@@ -1,17 +1,25 @@
+import { createHmac } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { ownAccountEndpoints } from './accounts/endpoints.ts'
 import { calendarBehind, feedOf, makeFeed, revokeFeed } from './calendar-feed.ts'
 import type { Reader } from './desk-lists.ts'
 import { clockOf } from './hooks.ts'
+import { missionOf } from './mission-facts.ts'
 import { myDeskOf } from './my-desk.ts'
 import { answer, bodyOf, incomplete, missing, signedIn } from './rest.ts'
+import { surroundingsOf, surroundingsQuery } from './surroundings.ts'
 
 /** Routes that are about the person who asks, and about no document. */
 export const ownEndpoints: Endpoint[] = [
+  ...ownAccountEndpoints,
   { method: 'get', path: '/my-desk', handler: (req) => answer(() => myDesk(req)) },
   { method: 'get', path: '/my-calendar', handler: (req) => answer(() => myCalendar(req)) },
   { method: 'post', path: '/my-calendar', handler: (req) => answer(() => makeAddress(req)) },
   { method: 'delete', path: '/my-calendar', handler: (req) => answer(() => takeBack(req)) },
+  // What the form of a text needs while somebody types, for the admin alone.
+  { method: 'get', path: '/surroundings', handler: (req) => answer(() => surroundings(req)) },
+  { method: 'get', path: '/kept-text-key', handler: (req) => answer(() => keptTextKey(req)) },
   // For calendar programs, which can't sign in: the secret in the address is all that they have.
   { method: 'get', path: '/calendar/:filename', handler: (req) => answer(() => calendar(req)) },
 ]
@@ -55,6 +63,23 @@ const unkept = {
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex, nofollow',
   'referrer-policy': 'no-referrer',
+}
+
+async function surroundings(req: PayloadRequest): Promise<Response> {
+  signedIn(req)
+  const query = surroundingsQuery.safeParse(Object.fromEntries(req.searchParams))
+  if (!query.success) throw incomplete(query.error)
+  const { zones } = await missionOf(req.payload)
+  const { payload, i18n } = req
+  const ask = { payload, query: query.data, now: clockOf(req), language: i18n.language }
+  return Response.json(await surroundingsOf({ ...ask, zone: zones.post }))
+}
+
+/** Unlocks what this person's browsers keep of unsaved texts: on their disks it is nothing to anybody else. */
+async function keptTextKey(req: PayloadRequest): Promise<Response> {
+  const { id } = signedIn(req)
+  const key = createHmac('sha256', req.payload.secret).update(`kept text of ${id}`)
+  return Response.json({ key: key.digest('base64') }, { headers: unkept })
 }
 
 async function calendar(req: PayloadRequest): Promise<Response> {

@@ -1,7 +1,9 @@
-import { type AfterErrorHook, APIError, NotFound } from 'payload'
+import { type AfterErrorHook, APIError, Forbidden, NotFound } from 'payload'
+import { wordsOf } from '../admin/words/words.ts'
 import { type Refusal, statusOf } from '../workflow/refusals.ts'
 import type { Catalogue } from '../workflow/sentences/catalogue.ts'
 import { sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
+import { waitsForFactor } from './person.ts'
 import type { EventRow } from './timeline.ts'
 
 /** What happened to a text since somebody looked, as REST tells it. */
@@ -54,4 +56,11 @@ export const tellMissing: AfterErrorHook = ({ error }) => {
   if (!(error instanceof NotFound)) return
   const message = 'There is no such document. Perhaps it was deleted; look at the list.'
   return { status: 404, response: { errors: [{ message }] } as never }
+}
+
+/** Payload's «Forbidden», with what to do next, for whoever has yet to set up a second factor. */
+export const tellFactorFirst: AfterErrorHook = ({ error, req }) => {
+  if (!(error instanceof Forbidden) || !waitsForFactor(req.user)) return
+  const message = wordsOf(req.i18n.language).factorFirst
+  return { status: 403, response: { errors: [{ message }] } as never }
 }

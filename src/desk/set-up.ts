@@ -2,10 +2,12 @@ import { randomInt } from 'node:crypto'
 import type { CollectionSlug, Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { StartProblem } from '../start-problem.ts'
+import { weaknessSentences } from '../admin/words/weakness.mjs'
+import { makeAccount } from './accounts/make.ts'
+import { weaknessOf } from './accounts/password-rule.mjs'
 import { seedDemo } from './demo/seed.ts'
 import { inputSchema } from './input.ts'
 import { toLexical } from './lexical.ts'
-import { weaknessOf } from './password-rule.mjs'
 import { personOf } from './person.ts'
 import { beginSetUp, isBeingSetUp, type SetUpMark } from './set-up-mark.ts'
 import { hasRoom, isFullDisk } from './storage.ts'
@@ -49,7 +51,8 @@ export async function setUp(
     env.COMMUNIQUE_SETUP === 'demo' && env.DEMO_PASSWORD !== undefined
       ? weaknessOf(env.DEMO_PASSWORD)
       : null
-  if (weakness) throw new StartProblem(`DEMO_PASSWORD can’t be used. ${weakness}`)
+  if (weakness)
+    throw new StartProblem(`DEMO_PASSWORD can’t be used. ${weaknessSentences[weakness]}`)
   if (!(await hasRoom(payload))) throw new StartProblem(fullDisk)
   const mark = await beginSetUp(payload, say)
   if (!mark) return
@@ -80,14 +83,11 @@ async function isTaken(payload: Payload, say: (line: string) => void): Promise<b
 
 async function setUpEmpty(payload: Payload, say: (line: string) => void): Promise<void> {
   const password = randomPassword()
-  await payload.create({
-    collection: 'users',
-    data: {
-      email: 'administrator@mission.example',
-      name: 'Administrator',
-      password,
-      roles: ['administrator'],
-    },
+  await makeAccount(payload, {
+    email: 'administrator@mission.example',
+    name: 'Administrator',
+    password,
+    roles: ['administrator'],
   })
   say('This mission has one account. Its password is shown only now:')
   say(`  administrator@mission.example  ${password}`)
@@ -124,6 +124,8 @@ async function setUpDemo(
       await perform({ ...ask, input: inputSchema.parse(input) })
     },
   })
+  // Nobody is to be told of the demonstration's past.
+  await payload.db.deleteMany({ collection: 'outbox', where: {} })
   if (given !== undefined) return
   say('The demonstration accounts; these passwords are shown only now:')
   for (const [email, password] of passwords) say(`  ${email.padEnd(32)}${password}`)

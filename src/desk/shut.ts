@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import { rolesOf } from './access.ts'
 import { refuseForeignOrder } from './bounds.ts'
+import { waitsForFactor } from './person.ts'
 
 /** Payload's own routes that this desk doesn't have. A custom endpoint is matched before Payload's. */
 function refuse(
@@ -36,13 +37,23 @@ export const refuseFirstRegister: Endpoint = refuse(
   'Accounts are made by an administrator.',
 )
 
-/** Nobody confirms an address by a mail here, and Payload's route would ask the database for a column that isn't there. */
-export const refuseVerification: Endpoint = refuse(
-  'post',
-  '/verify/:id',
-  404,
-  'Accounts are made by an administrator, and need no confirmation.',
-)
+/** Payload's other ways to an account, which this desk has not: each act on an account has a route of its own. */
+export const refuseSignIns: Endpoint[] = [
+  refuse(
+    'post',
+    '/verify/:id',
+    404,
+    'Accounts are made by an administrator, and need no confirmation.',
+  ),
+  refuse('post', '/reset-password', 404, 'A new password is chosen by the link in a mail.'),
+  refuse(
+    'post',
+    '/unlock',
+    404,
+    'No account is locked here: attempts are counted, and forgotten by themselves.',
+  ),
+  refuse('get', '/init', 404, 'Accounts are made by an administrator.'),
+]
 
 /** Payload looks the document or version up before it asks who wants to know: a stranger would learn what exists. */
 const looksUpFirst = new Set(['post /access/:id?', 'post /versions/:id'])
@@ -50,6 +61,14 @@ const looksUpFirst = new Set(['post /access/:id?', 'post /versions/:id'])
 function askFirst(handler: PayloadHandler): PayloadHandler {
   return (req) => {
     if (rolesOf(req).length === 0) throw new Forbidden(req.t)
+    return handler(req)
+  }
+}
+
+/** Payload asks here for a person only, and not for what they may do. */
+function factorFirst(handler: PayloadHandler): PayloadHandler {
+  return (req) => {
+    if (waitsForFactor(req.user)) throw new Forbidden(req.t)
     return handler(req)
   }
 }
@@ -84,7 +103,9 @@ export function shutInternals(config: SanitizedConfig): SanitizedConfig {
     const { slug, endpoints } = collection
     if (!endpoints) continue
     if (slug === 'payload-preferences')
-      collection.endpoints = endpoints.filter(({ path }) => path === '/:key')
+      collection.endpoints = endpoints
+        .filter(({ path }) => path === '/:key')
+        .map((endpoint) => ({ ...endpoint, handler: factorFirst(endpoint.handler) }))
     else if (slug.startsWith('payload-')) collection.endpoints = false
     else collection.endpoints = shut(endpoints, Boolean(collection.versions))
   }

@@ -1,6 +1,15 @@
 import type { Payload } from 'payload'
-import { problemsOf, type RequirementKey, unwaived } from '../workflow/requirements.ts'
+import { z } from 'zod'
+import { substanceTouched } from '../language/substance.ts'
+import type { TextContent } from '../workflow/content.ts'
+import {
+  problemsOf,
+  type RequirementKey,
+  type Surroundings,
+  unwaived,
+} from '../workflow/requirements.ts'
 import type { ActionInput, Person, Situation, Subject } from '../workflow/situation.ts'
+import type { State } from '../workflow/states.ts'
 import { resolve, type Resolved } from './content.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
 import { entriesOfFamily, entryOf } from './entries.ts'
@@ -36,11 +45,14 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
     scheduledFor: doc.scheduledFor,
     source: null,
     madeFrom: doc.type === 'translation' ? doc.madeFrom : null,
+    touches: [],
     liveTranslations: [],
     readableTranslations: [],
   }
   if (doc.type === 'translation' && doc.release)
     subject.source = await sourceOf(payload, doc.release)
+  if (resolved.content.type === 'text' && doc.edition > 0 && isAboutToGo(doc.state))
+    subject.touches = await touchesOf(payload, doc.id, resolved.content)
   if (doc.type === 'release') {
     const others = (await entriesOfFamily(payload, doc.id)).filter(
       (entry) => entry.subject !== doc.id,
@@ -55,6 +67,24 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
   const mustFix = await openMustFix(payload, doc, resolved.content)
   return { ...resolved, around: { ...resolved.around, mustFix }, doc, subject }
 }
+
+/** Only then somebody says what kind of change it is. */
+const isAboutToGo = (state: State): boolean => state === 'approved' || state === 'scheduled'
+
+async function touchesOf(
+  payload: Payload,
+  subject: string,
+  content: TextContent,
+): Promise<Subject['touches']> {
+  const entry = await entryOf(payload, subject)
+  const edition = entry && (await payload.db.findOne(edited(entry.edition)))
+  if (!edition) return []
+  const before = frozen.parse(edition).content
+  return substanceTouched(JSON.parse(before) as TextContent, content)
+}
+
+const frozen = z.object({ content: z.string() })
+const edited = (id: string) => ({ collection: 'editions' as const, where: { id: { equals: id } } })
 
 /** The release of a translation, as its translations are measured against it. */
 export async function sourceOf(
@@ -82,8 +112,22 @@ export function situationOf(
   return {
     actor,
     subject,
-    problems: unwaived(problemsOf(content, around), waivers, fingerprint),
+    problems: unwaived(
+      problemsOf(content, { ...around, ...embargoAfter(doc, now) }),
+      waivers,
+      fingerprint,
+    ),
     now,
     input,
   }
+}
+
+/**
+ * What the embargo of a release must lie after, as long as nothing of it has been public: now while it is written, and
+ * the moment of its submission afterwards. One that passes while a reviewer reads was right.
+ */
+export function embargoAfter(doc: DeskDoc, now: string): Pick<Surroundings, 'embargoAfter'> {
+  if (doc.type !== 'release' || doc.edition > 0) return {}
+  if (doc.state === 'draft') return { embargoAfter: now }
+  return doc.state === 'in-review' && doc.submittedAt ? { embargoAfter: doc.submittedAt } : {}
 }

@@ -4,6 +4,7 @@ import {
   type FlattenedField,
   type GlobalBeforeChangeHook,
   isValidID,
+  type Payload,
   type PayloadRequest,
   ValidationError,
 } from 'payload'
@@ -40,6 +41,11 @@ export const soundGlobalParts: GlobalBeforeChangeHook = async ({
 
 type Data = Record<string, unknown>
 
+/** MongoDB fails on an id that can't be one of its own. */
+export function possibleIds({ db }: Payload, wanted: readonly string[]): string[] {
+  return wanted.filter((id) => db.name !== 'mongoose' || isValidID(id, 'ObjectID'))
+}
+
 const ids = z.union([
   z.array(z.string()),
   z.string().transform((id) => [id]),
@@ -73,10 +79,7 @@ async function present(
   collection: CollectionSlug,
   wanted: readonly string[],
 ): Promise<Set<string>> {
-  // MongoDB fails on an id that can't be one of its own.
-  const possible = wanted.filter(
-    (id) => req.payload.db.name !== 'mongoose' || isValidID(id, 'ObjectID'),
-  )
+  const possible = possibleIds(req.payload, wanted)
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection,
     where: { id: { in: possible } },

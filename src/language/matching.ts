@@ -31,7 +31,7 @@ const mostChanges = 2000
 const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
 
 /** How much two lists of words have in common, from 0 to 1. */
-function likeness(one: readonly string[], other: readonly string[]): number {
+export function likeness(one: readonly string[], other: readonly string[]): number {
   const [left, right] = [one.filter(isWord), other.filter(isWord)]
   const all = left.length + right.length
   const counts = new Map<string, number>()

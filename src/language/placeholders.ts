@@ -1,5 +1,5 @@
 /**
- * Places that somebody meant to fill in: [NAME], [insert quote], [дата], {{title}}. Square brackets have a right use in
+ * Places that somebody meant to fill in: [NAME], [insert quote], [дата], {{title}}; or that a machine left: XNUMX. Square brackets have a right use in
  * a quotation – [the Minister], [sic], […], [NATO], [XX век] – so a bracket is a placeholder only by what it says.
  */
 
@@ -7,6 +7,8 @@
 const bracket = /(?<![\p{L}\p{N}_])\[([^\][\n]{1,80})\]/gu
 const template = /\{\{[^{}\n]{1,80}\}\}/g
 const lorem = /\blorem ipsum\b/gi
+/** A number that a machine translation left out: XNUMX, COXNUMX. */
+const number = /\p{L}*XNUMX\p{L}*/gu
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -87,6 +89,7 @@ export function findPlaceholders(text: string, { speech: all = false } = {}): st
     ),
     ...text.matchAll(template),
     ...text.matchAll(lorem),
+    ...text.matchAll(number),
   ]
     .sort((a, b) => a.index - b.index)
     .map(([whole]) => whole)

@@ -9,7 +9,13 @@ import { createOutside, outsideRefusal } from './outside.ts'
 import { type Room, requestedUrl, roomOf } from './paths.ts'
 import type { Ports } from './ports.ts'
 import { createRevision, RevisionUnknown } from './revision.ts'
-import { clientAddress, createSignInLimit, isSignInAttempt, trustedList } from './sign-in.ts'
+import {
+  clientAddress,
+  createSignInLimit,
+  isSignInAttempt,
+  takesSecret,
+  trustedList,
+} from './sign-in.ts'
 
 /** Answers a request, at once or later. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
@@ -42,7 +48,7 @@ export function createPressServer(options: ServerOptions): PressServer {
   const headersOf = securityHeaders(options)
   const trusted = trustedList(options.trustedProxies)
   const signIns = createSignInLimit()
-  const outside = createOutside(openPorts, options.origin, createSignInLimit())
+  const outside = createOutside(openPorts, options.origin, createSignInLimit({ attempts: 20 }))
   const { host, protocol } = new URL(options.origin)
   let quietUntil = 0
   const pages = createResponseCache({
@@ -170,6 +176,7 @@ export function createPressServer(options: ServerOptions): PressServer {
       request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     }
     setHeaders(response, headersOf(room))
+    if (takesSecret(url.pathname)) response.setHeader('referrer-policy', 'no-referrer')
     await options.next(request, response)
   }
 

@@ -2,12 +2,17 @@ import { BlockList, isIP } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import { plainPath } from './paths.ts'
 
-const guarded = /^\/api\/users\/(?:login|forgot-password|reset-password|unlock)(?:\/|$)/
+const guarded =
+  /^\/api\/users\/(?:login|forgot-password|look-at-link|choose-password|reset-password|unlock)(?:\/|$)/
 
 /** Whether a request counts as an attempt at somebody's account. */
 export function isSignInAttempt(method: string | undefined, pathname: string): boolean {
   return method === 'POST' && guarded.test(plainPath(pathname))
 }
+
+/** Whether a page is opened by a link with a secret: then it is told to nobody where its visitor came from. */
+export const takesSecret = (pathname: string): boolean =>
+  plainPath(pathname) === '/admin/choose-password'
 
 export interface SignInLimitOptions {
   attempts?: number
@@ -28,7 +33,9 @@ export interface SignInLimit {
 
 /** At most so many attempts by one client in any window of time. Remembers 10,000 clients. */
 export function createSignInLimit({
-  attempts = 20,
+  // With a second factor the first step is answered 401 too, and an office lies behind one address. What is counted
+  // for accounts is counted in the database; this keeps floods from it.
+  attempts = 60,
   window = 300_000,
   now = () => performance.now(),
 }: SignInLimitOptions = {}): SignInLimit {

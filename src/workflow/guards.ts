@@ -46,6 +46,12 @@ export function asksFor(field: Exclude<InputField, 'revision'>): Guard {
   }
 }
 
+/** Nobody is told of a minor change: where it touches what the text says, somebody signs for that. */
+export const minorIsSignedFor: Guard = ({ subject, input }) =>
+  input?.change === 'minor' && subject.touches.length > 0 && !input.reason?.trim()
+    ? { code: 'minor-touches', touches: subject.touches }
+    : null
+
 /** A scheduled text is the clock's until a person takes the time back; and the clock's only from its time on. */
 export const isOfClockOrPerson: Guard = ({ actor, subject, now }, action) => {
   const scheduled = subject.state === 'scheduled'

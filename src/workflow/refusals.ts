@@ -1,4 +1,5 @@
 import type { Problem } from './requirements.ts'
+import type { Substance } from './situation.ts'
 import type { Action, BundleState, DeskType, Role, State } from './states.ts'
 
 /** A text of a bundle, with every reason why it can't go with it. */
@@ -37,6 +38,7 @@ export type Refusal =
   | { code: 'nothing-to-waive'; requirement: string }
   | { code: 'nothing-to-confirm' }
   | { code: 'own-emergency' }
+  | { code: 'minor-touches'; touches: readonly Substance[] }
   | { code: 'requirements'; problems: readonly Problem[] }
   | { code: 'not-draft'; state: State; next: Action | null }
   | { code: 'has-translations' }
@@ -107,6 +109,7 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'passage-unclear': 422,
   'language-not-in-family': 422,
   'input-missing': 422,
+  'minor-touches': 422,
   'time-not-ahead': 422,
   'time-before-embargo': 422,
   'nothing-to-waive': 422,

@@ -1,3 +1,4 @@
+import { nearlySame } from '../language/headlines.ts'
 import { findPlaceholders } from '../language/placeholders.ts'
 import { findInvisible, findMixedScript } from '../language/scripts.ts'
 import { altSaysSomething } from './alternative-text.ts'
@@ -7,7 +8,8 @@ import { isPublicAddress } from './public-address.ts'
 /** When a requirement must hold at the latest, in this order: what must hold at `submit` must hold at all later ones. */
 export const moments = ['submit', 'approve', 'publish'] as const
 export type Moment = (typeof moments)[number]
-export type Level = 'blocker' | 'warning'
+/** `advice` is worth knowing: it stops nothing, and nobody has to sign for it. */
+export type Level = 'blocker' | 'warning' | 'advice'
 
 /** Where and how a requirement fails. `segment`: index of the block in the body, when it is there. */
 export interface Place {
@@ -35,6 +37,10 @@ export interface Surroundings {
   origin: string
   /** What notes say must be mended and nobody has resolved, where it stands now. */
   mustFix?: readonly Place[]
+  /** ISO 8601, UTC: what an embargo must lie after. Left out where one that has passed is nothing to mend. */
+  embargoAfter?: string
+  /** Headlines of other texts in this language that people work on now. */
+  otherHeadlines?: readonly string[]
 }
 
 interface Requirement {
@@ -188,6 +194,27 @@ export const requirements = {
       ),
     ),
   },
+  // A wrong year would publish at once what was to be kept back. Not a blocker: in an emergency nothing is kept back.
+  'embargo-ahead': {
+    moment: 'submit',
+    level: 'warning',
+    check: onText((text, { embargoAfter }) =>
+      text.embargo && embargoAfter && !(Date.parse(text.embargo) > Date.parse(embargoAfter))
+        ? [{ field: 'embargo' }]
+        : [],
+    ),
+  },
+  // Two texts on one visit may well be called nearly the same: nobody has to answer for it.
+  'headline-of-its-own': {
+    moment: 'submit',
+    level: 'advice',
+    check: onText((text, { otherHeadlines }) =>
+      (otherHeadlines ?? [])
+        .filter((other) => nearlySame(text.headline, other))
+        .slice(0, 3)
+        .map((found) => ({ field: 'headline', found })),
+    ),
+  },
   // Not at `submit`: whoever has mended it hands it back to the reviewer who may say so.
   'must-fix-resolved': {
     moment: 'approve',
@@ -280,7 +307,7 @@ export const requirements = {
 
 export type RequirementKey = keyof typeof requirements
 
-/** Everything that the content fails, blockers and warnings of every moment, in the order of the table. */
+/** Everything that the content fails, of every level and moment, in the order of the table. */
 export function problemsOf(content: Content, around: Surroundings): Problem[] {
   return (Object.entries(requirements) as [RequirementKey, Requirement][]).flatMap(
     ([requirement, { moment, level, check }]) =>
@@ -298,7 +325,7 @@ export interface Waiver {
   fingerprint: string
 }
 
-/** The problems that no waiver covers. Blockers can't be waived. */
+/** The problems that no waiver covers. Only warnings can be waived. */
 export function unwaived(
   problems: readonly Problem[],
   waivers: readonly Waiver[],
@@ -306,7 +333,7 @@ export function unwaived(
 ): Problem[] {
   return problems.filter(
     (problem) =>
-      problem.level === 'blocker' ||
+      problem.level !== 'warning' ||
       !waivers.some(
         (waiver) =>
           waiver.requirement === problem.requirement && waiver.fingerprint === fingerprint,

@@ -37,6 +37,10 @@ export interface SourceFacts {
   fingerprint: string
 }
 
+/** What a change can touch of what a text says. */
+export const substances = ['number', 'date', 'name', 'negation', 'quotation'] as const
+export type Substance = (typeof substances)[number]
+
 /** Everything the rules need to know of a text or item, loaded before they are asked. */
 export interface Subject {
   type: DeskType
@@ -64,6 +68,8 @@ export interface Subject {
   source: SourceFacts | null
   /** Of a translation: fingerprint of the source that its translator last confirmed. */
   madeFrom: string | null
+  /** Of an approved text that has been published before: what of the last edition's substance it changes. */
+  touches: readonly Substance[]
   /** Of a release: the languages of the family's other live texts. */
   liveTranslations: readonly string[]
   /** Of a release: the languages of the family's other texts that are live or withdrawn. */

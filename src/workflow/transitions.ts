@@ -15,6 +15,7 @@ import {
   isSubmitterOrEditor,
   isUnconfirmed,
   languagesOfFamily,
+  minorIsSignedFor,
   noOpenWarning,
   releaseComesBack,
   requirementsHold,
@@ -92,7 +93,13 @@ export const textCourse = {
     to: 'scheduled',
     roles: ['reviewer'],
     // What the clock will publish is decided here: a correction says what it is.
-    guards: [asksFor('at'), timeIsRight, asksFor('change'), asksFor('publicNote')],
+    guards: [
+      asksFor('at'),
+      timeIsRight,
+      asksFor('change'),
+      asksFor('publicNote'),
+      minorIsSignedFor,
+    ],
   },
   unschedule: {
     from: ['scheduled'],
@@ -119,6 +126,7 @@ export const textCourse = {
       translationIsCurrent,
       asksFor('change'),
       asksFor('publicNote'),
+      minorIsSignedFor,
       requirementsHold('publish'),
     ],
   },

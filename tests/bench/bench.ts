@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
+import { makeAccount } from '../../src/desk/accounts/make.ts'
 import { measureActs, password } from './acts.ts'
 import { measureCached } from './cached.ts'
 import { median, ms, percentile, table, timed } from './figures.ts'
@@ -75,16 +76,13 @@ async function growth(
       ['editor', 'editor'],
       ['reviewer', 'reviewer'],
     ] as const)
-      await many.payload.create({
-        collection: 'users',
-        data: {
-          email: `${who}@bench.example`,
-          name: who,
-          password,
-          roles: [role],
-          writes: ['en'],
-          reviews: ['en'],
-        },
+      await makeAccount(many.payload, {
+        email: `${who}@bench.example`,
+        name: who,
+        password,
+        roles: [role],
+        writes: ['en'],
+        reviews: ['en'],
       })
   await few.close()
   await many.close()

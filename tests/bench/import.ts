@@ -9,6 +9,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { getPayload } from 'payload'
 import { makeConfig } from '../../src/config.ts'
+import { makeAccount } from '../../src/desk/accounts/make.ts'
 import { perSecond, table } from './figures.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -73,14 +74,11 @@ async function emptyDesk(name: string): Promise<NodeJS.ProcessEnv> {
     logger: 'silent',
   })
   const payload = await getPayload({ config, key: name })
-  await payload.create({
-    collection: 'users',
-    data: {
-      name: 'Eva',
-      email: 'eva@desk.example',
-      password: 'correct horse battery',
-      roles: ['editor'],
-    },
+  await makeAccount(payload, {
+    name: 'Eva',
+    email: 'eva@desk.example',
+    password: 'correct horse battery',
+    roles: ['editor'],
   })
   await payload.updateGlobal({
     slug: 'mission',

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
 import { DeskPage, idOf } from './desk-page.ts'
+import { draft, paragraphs, stored, theirs } from './drafts.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let server: RunningServer
@@ -22,57 +23,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
-
-const paragraph = (text: string) => ({
-  root: {
-    type: 'root',
-    version: 1,
-    direction: null,
-    format: '',
-    indent: 0,
-    children: [
-      {
-        type: 'paragraph',
-        version: 1,
-        direction: null,
-        format: '',
-        indent: 0,
-        textFormat: 0,
-        children: [
-          { type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' },
-        ],
-      },
-    ],
-  },
-})
-
-/** A draft of its own for each test that changes one. */
-async function draft(who: Visitor, words: object): Promise<string> {
-  const contact = await idOf(who, 'contacts', { name: 'Leda' })
-  const { status, body } = await who.rest('POST', '/releases', {
-    language: 'en',
-    kind: 'news',
-    headline: 'The bridge opens',
-    lead: 'It opens on Friday.',
-    body: paragraph('Everybody may cross it.'),
-    contacts: [contact],
-    about: false,
-    ...words,
-  })
-  expect(status, JSON.stringify(body)).toBe(201)
-  return (body as { doc: { id: string } }).doc.id
-}
-
-async function stored(who: Visitor, id: string): Promise<Record<string, unknown>> {
-  return (await who.rest('GET', `/releases/${id}`)).body as Record<string, unknown>
-}
-
-/** As another editor would. To the form that is open, the same account elsewhere is somebody else. */
-async function theirs(id: string, lead: string): Promise<void> {
-  const { revision } = await stored(editor, id)
-  const answer = await editor.rest('PATCH', `/releases/${id}`, { revision, lead })
-  expect(answer.status).toBe(200)
-}
 
 describe('a text on its way to the public', () => {
   let id: string
@@ -208,7 +158,7 @@ describe('a text on its way to the public', () => {
 describe('a draft in which something is missing', () => {
   it('says what, and leads to the field and to the paragraph', async () => {
     const page = new DeskPage(editor)
-    const id = await draft(editor, { lead: '', body: paragraph('It costs [amount] to cross.') })
+    const id = await draft(editor, { lead: '', body: paragraphs('It costs [amount] to cross.') })
     await page.open('releases', id)
     await page.button('Submit for review').click({ force: true })
     const links = page.dialog.getByRole('link')
@@ -238,7 +188,7 @@ describe('a draft in which something is missing', () => {
       language: 'nb',
       headline: 'En bro uten kontakt',
       lead: 'Den åpner fredag.',
-      body: paragraph('Alle kan gå over.'),
+      body: paragraphs('Alle kan gå over.'),
     })
     await page.open('translations', (made.body as { doc: { id: string } }).doc.id)
     await page.button('Submit for review').click({ force: true })
@@ -253,7 +203,7 @@ describe('a text that somebody else changes meanwhile', () => {
     const page = new DeskPage(editor)
     const id = await draft(editor, { headline: 'A bridge for two' })
     await page.open('releases', id)
-    await theirs(id, 'It opens on Saturday.')
+    await theirs(editor, id, { lead: 'It opens on Saturday.' })
     await editor.page.locator('#field-headline').fill('A bridge for three')
     await page.dialog.waitFor()
     expect(await page.dialog.innerText()).toContain('This was changed while you were writing')
@@ -295,7 +245,7 @@ describe('a text that somebody else changes meanwhile', () => {
     const id = await draft(editor, { headline: 'A bridge for five' })
     await page.open('releases', id)
     await page.button('Submit for review').click()
-    await theirs(id, 'It opens on Sunday.')
+    await theirs(editor, id, { lead: 'It opens on Sunday.' })
     await page.dialog.getByRole('button', { name: 'Submit for review' }).click()
     const refusal = page.dialog.getByRole('alert')
     await refusal.waitFor()

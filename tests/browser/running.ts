@@ -13,12 +13,18 @@ export const password = 'correct horse battery staple'
 export interface RunningServer {
   /** Origin, without a slash at its end. */
   url: string
+  /** Of its database and files. */
+  folder: string
   /** Ends the process and removes its files. */
   stop: () => Promise<void>
 }
 
+interface Running extends Omit<RunningServer, 'stop'> {
+  end: () => Promise<void>
+}
+
 /** The built program on a folder, which it fills with the demonstration when there is none. `end`: ends the process. */
-export async function run(folder: string): Promise<{ url: string; end: () => Promise<void> }> {
+export async function run(folder: string): Promise<Running> {
   // As scripts/start.mjs builds and starts it.
   const program = path.join(root, '.next', 'communique', 'main.mjs')
   if (!existsSync(program))
@@ -62,7 +68,7 @@ export async function run(folder: string): Promise<{ url: string; end: () => Pro
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
-  return { url, end }
+  return { url, folder, end }
 }
 
 async function answering(url: string, fate: () => string | null): Promise<void> {
@@ -82,9 +88,9 @@ async function answering(url: string, fate: () => string | null): Promise<void> 
 /** The built program with a demonstration of its own: takes a minute where nothing else runs. */
 export async function startFresh(): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-browser-'))
-  const { url, end } = await run(folder)
+  const { end, ...running } = await run(folder)
   return {
-    url,
+    ...running,
     stop: async () => {
       await end()
       rmSync(folder, { recursive: true, force: true })

@@ -30,9 +30,9 @@ export default async function prepare(project: TestProject): Promise<() => void>
 export async function startServer(): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-browser-'))
   cpSync(inject('demonstration'), folder, { recursive: true })
-  const { url, end } = await run(folder)
+  const { end, ...running } = await run(folder)
   return {
-    url,
+    ...running,
     stop: async () => {
       await end()
       rmSync(folder, { recursive: true, force: true })

@@ -222,14 +222,7 @@ async function prepare(): Promise<Prepared> {
     }),
   )
 
-  const token = async ({ email }: Someone) =>
-    (
-      await desk.payload.login({
-        collection: 'users',
-        data: { email, password: 'correct horse battery' },
-      })
-    ).token ?? ''
-  const tokens = { editor: await token(editor), reviewer: await token(reviewer) }
+  const tokens = { editor: editor.token ?? '', reviewer: reviewer.token ?? '' }
   expect(problemsOf(await verify(desk.payload))).toEqual([])
   const databaseUri = uriOf(nameOf())
   const mediaDir = path.join(folder, 'media')
@@ -532,6 +525,12 @@ const acts: Act[] = [
   },
 ]
 
+/** MongoDB's writes are the same ones in the same order: the quick run kills it in the acts that do most. */
+const chosen =
+  mongo && process.env.CRASH_POINTS !== 'all'
+    ? acts.filter(({ name, sample }) => sample === undefined || name.includes('bundle'))
+    : acts
+
 async function busyOf(payload: Payload): Promise<string[]> {
   const busy: string[] = []
   for (const type of deskTypes) {
@@ -579,7 +578,7 @@ afterAll(async () => {
 })
 
 describe('a process that is killed', () => {
-  it.each(acts)(
+  it.each(chosen)(
     'while $name',
     { timeout: 300_000 },
     async ({ wish: wishOf, again, sample = 1 }) => {
@@ -613,7 +612,7 @@ describe('a process that is killed', () => {
               when === 'before' || index === last - 1 || process.env.CRASH_POINTS === 'all',
           ),
       )
-      // A sample, since each takes a second; `npm run crash` dies everywhere. MongoDB's writes are the same ones.
+      // A sample, since each takes a second; `npm run crash` dies everywhere.
       const step = process.env.CRASH_POINTS === 'all' ? 1 : (mongo ? 8 : 2) * sample
       const points = every.filter((_, index) => index % step === 0 || index === every.length - 1)
       if (process.env.CRASH_POINTS) console.log(`${points.length} points: ${writes.join(', ')}`)

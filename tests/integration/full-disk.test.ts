@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeAccount } from '../../src/desk/accounts/make.ts'
 import { finishAll } from '../../src/desk/finish.ts'
 import { toLexical } from '../../src/desk/lexical.ts'
 import { preparePressRevision } from '../../src/desk/press-revision.ts'
@@ -79,7 +80,6 @@ describe('while the reserve of the disk is touched', () => {
         admin.rest('POST', '/api/users', {
           name: 'n',
           email: 'n@desk.example',
-          password: 'correct horse battery',
           roles: ['editor'],
         }),
     ],
@@ -141,11 +141,10 @@ describe('a database that fills up in the middle of a save', () => {
     desk = await openAt({ databaseUri: `file:${folder}/full.db`, mediaDir: folder, now }, true)
     await preparePressRevision(desk.payload)
     const login = { email: 'e@desk.example', password: 'correct horse battery' }
-    await desk.payload.create({
-      collection: 'users',
-      data: { ...login, name: 'E', roles: ['editor'], writes: ['en'], reviews: [] },
-    })
-    token = (await desk.payload.login({ collection: 'users', data: login })).token ?? ''
+    const person = { ...login, name: 'E', roles: ['editor' as const], writes: ['en'], reviews: [] }
+    await makeAccount(desk.payload, person)
+    const signIn = { method: 'POST', path: '/api/users/login', body: login, token: '' }
+    token = at((await desk.ask(signIn)).body, 'token') as string
     const made = await desk.ask({
       method: 'POST',
       path: '/api/releases',

@@ -74,23 +74,33 @@ beforeAll(async () => {
   texts = { release, first, second: (await translate('Second', other)).id }
   await change(editor, `/api/translations/${first}`, { lead: 'Again.' })
   for (const [index, person] of [editor, other, translator, reviewer, administrator].entries()) {
-    await desk.payload.forgotPassword({ collection: 'users', data: { email: person.email } })
-    const [lock, token] = [2031 + index, 2041 + index]
-    await set('users', person.id, {
-      loginAttempts: 3 + index,
-      lockUntil: `${lock}-01-02T03:04:05.000Z`,
-      resetPasswordExpiration: `${token}-01-02T03:04:05.000Z`,
+    // As accounts of before keep it until they are taken over.
+    for (const name of ['hash', 'salt']) {
+      const value = `${name}0${index}`.padEnd(64, '0')
+      await set('users', person.id, { [name]: value })
+      marks.add(value, `${name} of ${person.name}`)
+    }
+    const where = { person: { equals: person.id } }
+    const linkUntil = `${2041 + index}-01-02T03:04:05.000Z`
+    const link = { linkHash: marks.word(`link of ${person.name}`), linkUntil }
+    const credentials: unknown = await desk.payload.db.updateOne({
+      collection: 'credentials',
+      where,
+      data: { ...link, factor: marks.word(`factor of ${person.name}`) },
+      options: { atomic: true },
     })
-    marks.add(`${lock}-01-02`, `lock of ${person.name}`)
-    marks.add(`${token}-01-02`, `end of a token of ${person.name}`)
-    const row = await rowOf('users', person.id)
-    for (const name of ['hash', 'salt', 'resetPasswordToken'])
-      marks.add(String(row[name]), `${name} of ${person.name}`)
+    marks.add(`${2041 + index}-01-02`, `end of a link of ${person.name}`)
+    for (const name of ['passwordHash', 'passwordSalt'])
+      marks.add(String((credentials as Row)[name]), `${name} of ${person.name}`)
   }
   for (const person of [editor, other]) {
     addresses.add(person.email, `address of ${person.name}`)
-    const { sessions } = await rowOf('users', person.id)
-    for (const { id } of sessions as { id: string }[]) marks.add(id, `a session of ${person.name}`)
+    const where = { person: { equals: person.id } }
+    const { docs } = await desk.payload.db.find<Row>({ collection: 'sessions', where })
+    for (const { id, secretHash } of docs) {
+      marks.add(id, `a session of ${person.name}`)
+      marks.add(String(secretHash), `the secret of a session of ${person.name}`)
+    }
   }
   // Something is under way on the release as long as the questions last.
   await set('releases', release, {

@@ -26,9 +26,11 @@ async function answerTo(route: string, body: object): Promise<string> {
 /** Several attempts at an account, the answers to all of them. */
 async function attempts(email: string): Promise<string[]> {
   const found: string[] = []
-  for (let attempt = 0; attempt < 12; attempt++)
+  for (let attempt = 0; attempt < 11; attempt++)
     found.push(await answerTo('login', { email, password: 'wrong' }))
-  for (const route of ['forgot-password', 'unlock', 'reset-password', 'first-register', 'login'])
+  found.push(await answerTo('login', { email, password: 'correct horse battery' }))
+  found.push(await answerTo('forgot-password', { email }))
+  for (const route of ['unlock', 'reset-password', 'first-register', 'choose-password'])
     found.push(await answerTo(route, { email, password: 'correct horse battery', token: 'x' }))
   return found
 }
@@ -44,35 +46,36 @@ const milliseconds = async (email: string) => {
   return Math.min(...times)
 }
 
-interface Account {
-  id: string
-  lockUntil?: string
-}
-
 describe('whoever tries addresses', () => {
-  it('can’t tell one with an account, locked or not, from one without', async () => {
+  it('can’t tell one with an account, tried too often or not, from one without', async () => {
     const somebody = await desk.withPassword('somebody', ['editor'])
     const answers = await attempts(somebody.email)
     expect(answers).toEqual(await attempts('nobody@desk.example'))
     expect(answers[0]).toMatch(/^401\n/)
-    // Locked it is: at the end the right password was refused too.
-    const where = { id: { equals: somebody.id } }
-    const row = await desk.payload.db.findOne<Account>({ collection: 'users', where })
-    expect(new Date(row?.lockUntil ?? 0).getTime()).toBeGreaterThan(Date.now())
+    // Too many they were: at the end the right password was refused too.
+    expect(answers[11]).toMatch(/^429\n/)
   })
 
   it('learns nothing from how long the answer takes', async () => {
     const open = await desk.withPassword('open', ['editor'])
-    const locked = await desk.withPassword('locked', ['editor'])
+    const locked = await desk.withPassword('closed', ['editor'])
     await desk.payload.db.updateOne({
-      collection: 'users',
-      where: { id: { equals: locked.id } },
-      data: { lockUntil: new Date(Date.now() + 600_000).toISOString() },
+      collection: 'credentials',
+      where: { person: { equals: locked.id } },
+      data: { disabled: true },
+      options: { atomic: true },
+    })
+    const invited = await desk.person('invited', ['editor'])
+    await desk.payload.db.updateOne({
+      collection: 'credentials',
+      where: { person: { equals: invited.id } },
+      data: { passwordHash: '' },
       options: { atomic: true },
     })
     const known = await milliseconds(open.email)
     // Without the same work they take a fiftieth.
-    expect(await milliseconds('nobody@desk.example')).toBeGreaterThan(known / 3)
+    expect(await milliseconds('none@desk.example')).toBeGreaterThan(known / 3)
+    expect(await milliseconds(invited.email)).toBeGreaterThan(known / 3)
     expect(await milliseconds(locked.email)).toBeGreaterThan(known / 3)
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { migrations } from '../../src/database/migrations/index.ts'
+import { makeAccount } from '../../src/desk/accounts/make.ts'
 import { toLexical } from '../../src/desk/lexical.ts'
 import { repair } from '../../src/desk/repair.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
@@ -35,6 +36,11 @@ async function contentOf(desk: OpenDesk): Promise<Map<string, string>> {
   return content
 }
 
+/** Payload's own columns for signing in, which went with its own way to sign in. */
+const former = /^(reset_password_|login_attempts$|lock_until$)/
+const withoutFormer = (row: object) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !former.test(name)))
+
 const rowsOf = (content = '["", []]') => (JSON.parse(content) as [string, object[]])[1]
 
 async function open(): Promise<OpenDesk> {
@@ -53,13 +59,10 @@ async function work(desk: OpenDesk, name: string): Promise<void> {
   const token = async (who: string, role: 'editor' | 'reviewer') => {
     const email = `${who}@desk.example`
     const password = 'correct horse battery'
-    await desk.payload.create({
-      collection: 'users',
-      data: { name: who, email, password, roles: [role], writes: ['en'], reviews: ['en'] },
-    })
-    return (
-      (await desk.payload.login({ collection: 'users', data: { email, password } })).token ?? ''
-    )
+    const person = { name: who, email, password, roles: [role], writes: ['en'], reviews: ['en'] }
+    await makeAccount(desk.payload, person)
+    const login = { method: 'POST', path: '/api/users/login', body: { email, password }, token: '' }
+    return at((await desk.ask(login)).body, 'token') as string
   }
   const editor = await token(`${name}-editor`, 'editor')
   const reviewer = await token(`${name}-reviewer`, 'reviewer')
@@ -146,11 +149,11 @@ describe('an installation in production', () => {
     const now = await contentOf(after)
     expect([...now.keys()]).toEqual([...content.keys()])
     for (const [table, rows] of older) {
-      if (table === 'payload_migrations') continue
+      if (table === 'payload_migrations' || table === 'users_sessions') continue
       const kept = rowsOf(now.get(table))
       expect(kept, table).toHaveLength(rowsOf(rows).length)
       for (const [index, row] of rowsOf(rows).entries())
-        expect(kept[index], table).toMatchObject(row)
+        expect(kept[index], table).toMatchObject(table === 'users' ? withoutFormer(row) : row)
     }
     const { rows } = await clientOf(after).execute('select held_by, created_by from releases')
     expect(rows).toHaveLength(2)

@@ -92,7 +92,11 @@ async function bring(room: Room, path: string, state: string): Promise<void> {
   if (state === 'in review') return
   await act(reviewer, path, 'approve')
   if (state === 'scheduled')
-    await act(reviewer, path, 'schedule', { at: future.schedule, change: 'minor' })
+    await act(reviewer, path, 'schedule', {
+      at: future.schedule,
+      change: 'minor',
+      reason: 'A slip.',
+    })
 }
 
 const states = ['draft', 'in review', 'approved', 'scheduled']

@@ -142,6 +142,9 @@ const open = new Set([
   '* post /access/:id?',
   // Tested in notes.test.ts.
   ...['releases', 'translations'].flatMap((slug) => [
+    // In forms.test.ts.
+    `${slug} post /:id/presence`,
+    `${slug} delete /:id/presence`,
     `${slug} post /:id/notes`,
     `${slug} post /:id/notes/:note/replies`,
     `${slug} post /:id/notes/:note/resolve`,
@@ -166,9 +169,13 @@ const open = new Set([
   'events post /access/:id?',
   'counters post /access/:id?',
   'calendar-feeds post /access/:id?',
+  'presences post /access/:id?',
   // A person’s own address, in calendar.test.ts.
   ' post /my-calendar',
   ' delete /my-calendar',
+  // Tested in outbox.test.ts.
+  'outbox post /:id/try-again',
+  'outbox post /access/:id?',
   // Tested in bundles.test.ts.
   'bundles post /',
   'bundles post /:id/actions/:action',
@@ -182,8 +189,24 @@ const open = new Set([
   'users post /logout',
   'users post /refresh-token',
   'users post /forgot-password',
-  'users post /reset-password',
-  'users post /unlock',
+  // Of accounts, in invitations.test.ts, second-factor.test.ts, sessions.test.ts and shut-ways-in.test.ts.
+  'users post /look-at-link',
+  'users post /choose-password',
+  'users post /:id/invite-again',
+  'users post /:id/revoke-invitation',
+  'users post /:id/disable',
+  'users post /:id/enable',
+  'users post /:id/take-second-factor',
+  ' post /my-account/password',
+  ' post /my-account/second-factor',
+  ' post /my-account/second-factor/confirm',
+  ' post /my-account/second-factor/drop',
+  ' post /my-account/recovery-codes',
+  ' delete /my-account/sessions',
+  ' delete /my-account/sessions/:id',
+  ...['credentials', 'sessions', 'attempts', 'account-acts'].map(
+    (slug) => `${slug} post /access/:id?`,
+  ),
   'payload-preferences post /:key',
   'payload-preferences delete /:key',
   'globals/mission post /',

@@ -25,8 +25,8 @@ const tomorrow = '2026-03-11T09:00:00.000Z'
 const reviewers = ['return', 'approve', 'schedule', 'publish', 'withdraw', 'retract', 'archive']
 reviewers.push('emergency-publish')
 const inputs: Record<string, object> = {
-  schedule: { at: tomorrow, change: 'minor' },
-  publish: { change: 'minor' },
+  schedule: { at: tomorrow, change: 'minor', reason: 'It was a slip.' },
+  publish: { change: 'minor', reason: 'It was a slip.' },
   'emergency-publish': { reason: 'The bridge may fall.' },
   withdraw: { explanation: 'It was wrong.' },
   retract: { explanation: 'It was wrong.' },

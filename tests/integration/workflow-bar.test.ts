@@ -316,6 +316,8 @@ describe('the bar of a published family', () => {
     const { asks } = named(await bar(reviewer, `releases/${release}`), 'publish')
     expect(asks.map(({ field, kind, only }) => [field, kind, only])).toEqual([
       ['change', 'choice', null],
+      // The day is a name as far as its letters tell.
+      ['reason', 'words', 'minor'],
       ['publicNote', 'words', 'major'],
     ])
     await act(reviewer, `/api/releases/${release}`, 'publish', {

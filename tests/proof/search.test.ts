@@ -4,6 +4,7 @@ import {
   everything,
   type Found,
   type Moves,
+  ordinary,
   releaseAlone,
   search,
   translationAlone,
@@ -42,6 +43,12 @@ function report(what: string, { states, transitions }: Found): void {
 
 const walks = [
   { what: 'a family from its beginning, 6 steps', root: beginning(), moves: everything, depth: 6 },
+  {
+    what: 'a family on usual days, 8 steps',
+    root: beginning(),
+    moves: ordinary,
+    depth: 8,
+  },
   { what: 'a family in public, 6 steps', root: bothLive(), moves: everything, depth: 6 },
   { what: 'a release, 9 steps', root: beginning(), moves: releaseAlone, depth: 9 },
   {

@@ -50,6 +50,11 @@ export interface Moves {
   translation: readonly Move[]
   besides: readonly Move[]
 }
+function isOrdinary({ step }: Move): boolean {
+  return !(
+    step.kind === 'act' && ['emergency-publish', 'confirm', 'reinstate'].includes(step.action)
+  )
+}
 /** What the clock may try with what is scheduled. */
 const byClock = (which: Which): Move[] =>
   (['publish', 'miss'] as const).map((action) => ({
@@ -71,6 +76,12 @@ const anyRelease = [0, 1, 2].flatMap((letters): Step[] => [
 
 export const everything: Moves = { release, translation, besides: byOthers([caption]) }
 export const releaseAlone: Moves = { release, translation: [], besides: byOthers([caption]) }
+/** Without what nobody does on a usual day: then the search gets further. */
+export const ordinary: Moves = {
+  release: release.filter(isOrdinary),
+  translation: translation.filter(isOrdinary),
+  besides: byOthers([caption]),
+}
 /** Its release is taken back by the rules, and otherwise does whatever it likes: more than any release can do. */
 export const translationAlone: Moves = {
   release: takingBack,

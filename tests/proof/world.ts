@@ -198,6 +198,7 @@ export function subjectOf(world: World, which: Which): Subject {
     scheduledFor: text.state === 'scheduled' ? now : null,
     source: which === 'translation' ? { ...source, fingerprint: String(source.fingerprint) } : null,
     madeFrom: which === 'translation' ? String(text.madeFrom) : null,
+    touches: [],
     liveTranslations: which === 'release' && standing === 'live' ? ['nb'] : [],
     readableTranslations:
       which === 'release' && (standing === 'live' || standing === 'withdrawn') ? ['nb'] : [],

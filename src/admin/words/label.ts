@@ -11,7 +11,18 @@ export function label(key: WordKey): { en: string; nb: string; kk: string; ru: s
 /** Options of a select field, labelled by `prefix-value`. */
 export function options<
   Value extends string,
-  Prefix extends 'kind' | 'role' | 'state' | 'standing' | 'change' | 'item' | 'bundle',
+  Prefix extends
+    | 'kind'
+    | 'role'
+    | 'state'
+    | 'standing'
+    | 'change'
+    | 'item'
+    | 'bundle'
+    | 'mail'
+    | 'mailed'
+    | 'owed'
+    | 'account',
 >(
   prefix: Prefix,
   values: readonly (Value & (`${Prefix}-${Value}` extends WordKey ? Value : never))[],

@@ -3,7 +3,10 @@ import * as migration_20261126_005941_change from './20261126_005941_change.ts'
 import * as migration_20261126_011219_change from './20261126_011219_change.ts'
 import * as migration_20261126_112158_change from './20261126_112158_change.ts'
 import * as migration_20261126_154812_change from './20261126_154812_change.ts'
-import * as migration_20261126_182248_change from './20261126_182248_change.ts'
+import * as migration_20261126_160952_change from './20261126_160952_change.ts'
+import * as migration_20261126_164500_change from './20261126_164500_change.ts'
+import * as migration_20261126_171008_change from './20261126_171008_change.ts'
+import * as migration_20261126_195653_change from './20261126_195653_change.ts'
 
 export const migrations = [
   {
@@ -32,8 +35,23 @@ export const migrations = [
     name: '20261126_154812_change',
   },
   {
-    up: migration_20261126_182248_change.up,
-    down: migration_20261126_182248_change.down,
-    name: '20261126_182248_change'
+    up: migration_20261126_160952_change.up,
+    down: migration_20261126_160952_change.down,
+    name: '20261126_160952_change',
+  },
+  {
+    up: migration_20261126_164500_change.up,
+    down: migration_20261126_164500_change.down,
+    name: '20261126_164500_change',
+  },
+  {
+    up: migration_20261126_171008_change.up,
+    down: migration_20261126_171008_change.down,
+    name: '20261126_171008_change',
+  },
+  {
+    up: migration_20261126_195653_change.up,
+    down: migration_20261126_195653_change.down,
+    name: '20261126_195653_change'
   },
 ];

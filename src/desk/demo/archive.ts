@@ -481,7 +481,10 @@ const exchange = (on: On, year: Year): DemoText => {
       ...published(),
       { hours: 20, by: 'editor', act: 'revise' },
       { hours: 1, by: 'editor', change: { body: body('Márta Sorel') } },
-      ...published('second', { change: 'minor' }),
+      ...published('second', {
+        change: 'minor',
+        reason: 'Only the accent in her name was missing.',
+      }),
     ],
   }
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import type { Block } from '../../workflow/content.ts'
 import type { Action, DeskType } from '../../workflow/states.ts'
+import { makeAccount } from '../accounts/make.ts'
 import { collectionOf } from '../documents.ts'
 import { contacts } from './contacts.ts'
 import { documents } from './documents.ts'
@@ -85,11 +86,9 @@ export async function seedDemo(
 async function makeAccounts(payload: Payload, port: SeedPort): Promise<Record<Account, Actor>> {
   const make = async (key: Account): Promise<Actor> => {
     const account = accounts[key]
-    const user: unknown = await payload.create({
-      collection: 'users',
-      data: { ...account, password: port.passwordFor(account.email) },
-    })
-    return { ...withId.parse(user), collection: 'users' }
+    const password = port.passwordFor(account.email)
+    const id = await makeAccount(payload, { ...account, password })
+    return { ...account, id, collection: 'users' }
   }
   const made = {
     editor: await make('editor'),

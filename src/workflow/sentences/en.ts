@@ -1,4 +1,5 @@
 import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -19,6 +20,13 @@ const states: Catalogue['states'] = {
   archived: 'archived',
 }
 
+const substance: Record<Substance, string> = {
+  number: 'numbers',
+  date: 'dates',
+  name: 'names',
+  negation: 'a negation',
+  quotation: 'a quotation',
+}
 const bundleStates: Record<BundleState, string> = {
   open: 'open',
   scheduled: 'scheduled',
@@ -128,6 +136,8 @@ export const en: Catalogue = {
     'not-due': ({ at }) =>
       `Its time has not come yet (${moment(at)}). Wait, or take the time back.`,
     'nothing-to-waive': () => 'There is no such warning on this text. Nothing needs waiving.',
+    'minor-touches': ({ touches }) =>
+      `This touches ${all(touches.map((one) => substance[one]))}, so readers would not be told of something that matters. Give your reason for a minor change, or choose a major one.`,
     requirements: ({ problems }) =>
       problems.length === 1
         ? 'One thing is still to be mended.'
@@ -194,6 +204,10 @@ export const en: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Retype the word${found(word)}: it mixes Cyrillic letters with letters of another script.`,
     'no-invisible-character': ({ found: name }) => `Remove the invisible character${found(name)}.`,
+    'embargo-ahead': () =>
+      'Set the embargo to a time that lies ahead, or take it out: as it is, it keeps nothing back.',
+    'headline-of-its-own': ({ found: other }) =>
+      `Another text that is being worked on is called nearly the same${found(other)}. Make sure that it isn’t this one.`,
     'must-fix-resolved': ({ found: words }) =>
       `Mend what a note says must be fixed${found(words)}, and have the note resolved.`,
     'image-has-alt': ({ found: name }) =>

@@ -1,4 +1,5 @@
 import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -24,6 +25,13 @@ const states: Catalogue['states'] = {
   archived: 'мұрағатта',
 }
 
+const substance: Record<Substance, string> = {
+  number: 'сандар',
+  date: 'күндер',
+  name: 'есімдер',
+  negation: 'болымсыздық',
+  quotation: 'дәйексөз',
+}
 const bundleStates: Record<BundleState, string> = {
   open: 'ашық',
   scheduled: 'жоспарланған',
@@ -136,6 +144,8 @@ export const kk: Catalogue = {
     'not-due': ({ at }) =>
       `Уақыты әлі келген жоқ (${moment(at)}). Күтіңіз немесе белгіленген уақытты алып тастаңыз.`,
     'nothing-to-waive': () => 'Бұл мәтінде ондай ескерту жоқ. Босатудың қажеті жоқ.',
+    'minor-touches': ({ touches }) =>
+      `Бұл мынаған тиеді: ${all(touches.map((one) => substance[one]))}; оқырман маңызды өзгерісті білмей қалар еді. Шағын өзгеріс болуының себебін жазыңыз немесе ірі өзгерісті таңдаңыз.`,
     requirements: ({ problems }) => `Әлі түзетілуі керек: ${problems.length}.`,
     'not-draft': ({ state, next }) =>
       `Қазіргі күйі – «${states[state]}», сондықтан өзгертуге болмайды.${next ? ` Алдымен «${actions[next]}» әрекетін таңдаңыз.` : ''}`,
@@ -198,6 +208,10 @@ export const kk: Catalogue = {
       `Сөзді қайта теріңіз${found(word)}: онда кирилл әріптері басқа жазудың әріптерімен араласып кеткен.`,
     'no-invisible-character': ({ found: name }) =>
       `Көрінбейтін таңбаны алып тастаңыз${found(name)}.`,
+    'embargo-ahead': () =>
+      'Эмбарго уақытын алдағы сәтке қойыңыз немесе алып тастаңыз: қазіргі күйінде ол ештеңені кідіртпейді.',
+    'headline-of-its-own': ({ found: other }) =>
+      `Жұмыс жүріп жатқан басқа мәтін осыған ұқсас аталған${found(other)}. Ол дәл осы мәтін емес екеніне көз жеткізіңіз.`,
     'must-fix-resolved': ({ found: words }) =>
       `Пікірде міндетті деп көрсетілген жерді түзетіңіз${found(words)} және пікірді жаптырыңыз.`,
     'image-has-alt': ({ found: name }) =>

@@ -1,4 +1,5 @@
 import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -20,6 +21,13 @@ const states: Catalogue['states'] = {
   archived: 'arkivert',
 }
 
+const substance: Record<Substance, string> = {
+  number: 'tall',
+  date: 'datoer',
+  name: 'navn',
+  negation: 'en nektelse',
+  quotation: 'et sitat',
+}
 const bundleStates: Record<BundleState, string> = {
   open: 'åpen',
   scheduled: 'planlagt',
@@ -133,6 +141,8 @@ export const nb: Catalogue = {
       `Tidspunktet er ikke kommet ennå (${moment(at)}). Vent, eller ta tidspunktet tilbake.`,
     'nothing-to-waive': () =>
       'Det finnes ikke noe slikt varsel på denne teksten. Det trengs ikke noe unntak.',
+    'minor-touches': ({ touches }) =>
+      `Dette berører ${all(touches.map((one) => substance[one]))}, og leserne ville ikke få vite om noe som betyr noe. Gi en begrunnelse for at endringen er liten, eller velg en stor.`,
     requirements: ({ problems }) =>
       problems.length === 1
         ? 'Én ting må rettes først.'
@@ -197,6 +207,10 @@ export const nb: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Skriv ordet på nytt${found(word)}: Det blander kyrilliske bokstaver med bokstaver fra et annet alfabet.`,
     'no-invisible-character': ({ found: name }) => `Fjern det usynlige tegnet${found(name)}.`,
+    'embargo-ahead': () =>
+      'Sett sperrefristen til et tidspunkt fram i tid, eller ta den bort: Slik den står, holder den ingenting tilbake.',
+    'headline-of-its-own': ({ found: other }) =>
+      `En annen tekst under arbeid heter nesten det samme${found(other)}. Forsikre deg om at det ikke er denne.`,
     'must-fix-resolved': ({ found: words }) =>
       `Rett det en kommentar sier må rettes${found(words)}, og få kommentaren avsluttet.`,
     'image-has-alt': ({ found: name }) =>

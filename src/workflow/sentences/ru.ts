@@ -1,4 +1,5 @@
 import type { Member } from '../refusals.ts'
+import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
 import { limits } from '../requirements.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -20,6 +21,13 @@ const states: Catalogue['states'] = {
   archived: 'в архиве',
 }
 
+const substance: Record<Substance, string> = {
+  number: 'числа',
+  date: 'даты',
+  name: 'имена',
+  negation: 'отрицание',
+  quotation: 'цитату',
+}
 const bundleStates: Record<BundleState, string> = {
   open: 'открыт',
   scheduled: 'запланирован',
@@ -132,6 +140,8 @@ export const ru: Catalogue = {
     'not-due': ({ at }) =>
       `Время ещё не настало (${moment(at)}). Подождите или снимите с расписания.`,
     'nothing-to-waive': () => 'Такого предупреждения у этого текста нет. Исключение не требуется.',
+    'minor-touches': ({ touches }) =>
+      `Это затрагивает ${all(touches.map((one) => substance[one]))}, и читатели не узнали бы о важном. Укажите причину, по которой изменение незначительное, или выберите значительное.`,
     requirements: ({ problems }) => `Осталось исправить: ${problems.length}.`,
     'not-draft': ({ state, next }) =>
       `Изменить нельзя: состояние – «${states[state]}».${next ? ` Сначала выберите «${actions[next]}».` : ''}`,
@@ -194,6 +204,10 @@ export const ru: Catalogue = {
     'one-script-per-word': ({ found: word }) =>
       `Наберите слово заново${found(word)}: в нём кириллица смешана с буквами другого письма.`,
     'no-invisible-character': ({ found: name }) => `Удалите невидимый символ${found(name)}.`,
+    'embargo-ahead': () =>
+      'Укажите для эмбарго момент в будущем или уберите его: сейчас оно ничего не задерживает.',
+    'headline-of-its-own': ({ found: other }) =>
+      `Другой текст, над которым идёт работа, называется почти так же${found(other)}. Убедитесь, что это не тот же самый текст.`,
     'must-fix-resolved': ({ found: words }) =>
       `Исправьте то, что по замечанию обязательно${found(words)}, и попросите закрыть замечание.`,
     'image-has-alt': ({ found: name }) =>

@@ -40,6 +40,7 @@ function fresh(who: Person) {
     revision: 1,
     createdBy: who.id,
     submittedBy: null,
+    submittedAt: null,
     authors: [who.id],
     approval: null,
     scheduledFor: null,
@@ -120,6 +121,7 @@ export function perform(
   switch (action) {
     case 'submit':
       doc.submittedBy = who.id
+      doc.submittedAt = world.now.getTime()
       doc.returnNote = null
       break
     case 'return':

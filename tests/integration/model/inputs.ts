@@ -38,7 +38,7 @@ export function inputsOf(world: World, doc: Doc, action: string): Choice {
           doc.editions.length === 0
             ? [{ at: iso(ahead) }, { at: inOslo }]
             : [
-                { at: iso(ahead), change: 'minor' },
+                { at: iso(ahead), change: 'minor', reason: `A slip ${mark()}` },
                 { at: inOslo, change: 'major', publicNote: `Later ${mark()}` },
               ],
         other: [
@@ -53,7 +53,8 @@ export function inputsOf(world: World, doc: Doc, action: string): Choice {
     }
     case 'publish': {
       const corrected = { change: 'major', publicNote: `A number ${mark()}` }
-      const silent = { change: 'minor' }
+      // Signed for, whatever it touches; corrections.test.ts asks what needs it.
+      const silent = { change: 'minor', reason: `A slip ${mark()}` }
       const right = [corrected, silent, { ...silent, publicNote: `Only here ${mark()}` }]
       return {
         right: doc.editions.length === 0 ? [{}, ...right] : right,

@@ -15,7 +15,17 @@ export const isLate = ({ requirement }: Problem): boolean => late.has(requiremen
 
 const there = (items: readonly Item[]) => items.filter((item) => shown(item) !== null)
 
-function problemsOfText(text: Text): Problem[] {
+/** Of a release that was never public: past while it is written, or when it was submitted. */
+function embargoIsPast(
+  world: World,
+  { type, fields, state, editions, submittedAt }: Text,
+): boolean {
+  if (type !== 'release' || editions.length > 0 || fields.embargo === null) return false
+  const at = { draft: world.now.getTime(), 'in-review': submittedAt }[state as string] ?? null
+  return at !== null && Date.parse(fields.embargo) <= at
+}
+
+function problemsOfText(world: World, text: Text): Problem[] {
   const { fields } = text
   const shared = sharedOf(text)
   const problems: Problem[] = []
@@ -27,6 +37,7 @@ function problemsOfText(text: Text): Problem[] {
     if (fields.place === '') find('dateline-present', 'datelinePlace')
     if (shared.date === '') find('dateline-present', 'datelineDate')
   }
+  if (embargoIsPast(world, text)) find('embargo-ahead', 'embargo')
   if (there(shared.contacts).length === 0) find('contact-present', 'contacts')
   for (const image of there(imagesOf(text))) {
     const seen = shown(image)
@@ -60,7 +71,7 @@ function problemsOfItem({ type, fields }: Item): Problem[] {
 
 /** What the requirements find and nobody has signed for. A waiver holds for exactly the text it was given for. */
 export function problemsOf(world: World, doc: Doc): Problem[] {
-  const problems = isText(doc) ? problemsOfText(doc) : problemsOfItem(doc)
+  const problems = isText(doc) ? problemsOfText(world, doc) : problemsOfItem(doc)
   if (!problems.some(isWarning)) return problems
   const print = nowPrint(world, doc)
   return problems.filter(

@@ -57,7 +57,11 @@ export const full = (where: 'headline' | 'lead'): Passage => ({
   fails: [],
 })
 
-export const warnings: readonly string[] = ['one-script-per-word', 'no-invisible-character']
+export const warnings: readonly string[] = [
+  'one-script-per-word',
+  'no-invisible-character',
+  'embargo-ahead',
+]
 
 export const title = (language: string): Wording => ({
   language,

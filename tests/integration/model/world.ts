@@ -110,6 +110,8 @@ interface Common<Fields> {
   revision: number
   createdBy: string
   submittedBy: string | null
+  /** Milliseconds since 1970. */
+  submittedAt: number | null
   authors: string[]
   approval: { by: string; print: string } | null
   scheduledFor: string | null

@@ -9,6 +9,8 @@ describe('places that somebody meant to fill in', () => {
     ['[DATE AND TIME]', 'The meeting begins on [DATE AND TIME].'],
     ['[date, quote]', 'See [date, quote].'],
     ['[DATE 2]', 'From Monday to [DATE 2].'],
+    ['XNUMX', 'The goal for XNUMX stands.'],
+    ['COXNUMX', 'COXNUMX-neutral by then.'],
     ['[PLACE]', 'Held in [PLACE].'],
     ['[MINISTER]', '[MINISTER] said so.'],
     ['[e-mail]', 'Write to [e-mail].'],

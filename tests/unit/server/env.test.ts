@@ -16,6 +16,7 @@ describe('the settings', () => {
       TRUSTED_PROXIES: [],
       DEMO_PASSWORD: undefined,
       SMTP_URL: undefined,
+      MAIL_FROM: 'Communiqué <noreply@localhost>',
       COMMUNIQUE_SETUP: 'empty',
     })
   })
@@ -59,6 +60,8 @@ describe('the settings', () => {
     ['TRUSTED_PROXIES', 'localhost'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', 'the embassy'],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
     ['COMMUNIQUE_SETUP', 'yes'],
   ])('refuse %s=%s in one sentence that names it', (name, given) => {
     const read = () => readEnv({ PAYLOAD_SECRET: secret, [name]: given })

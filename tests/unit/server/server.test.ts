@@ -289,6 +289,19 @@ describe('what Next is told', () => {
   })
 })
 
+describe('a page that is opened by a link with a secret', () => {
+  it.each([
+    ['/admin/choose-password', 'no-referrer'],
+    ['/admin/choose-password/', 'no-referrer'],
+    ['/admin/login', 'same-origin'],
+  ])('%s: %s', async (path, policy) => {
+    const { ask } = await open()
+    const { headers } = await ask(path)
+    expect(headers['referrer-policy']).toBe(policy)
+    expect(headers['cache-control']).toBe('private, no-store')
+  })
+})
+
 describe('sign-in attempts', () => {
   const attempt = { method: 'POST', body: '{}' }
 
@@ -299,7 +312,7 @@ describe('sign-in attempts', () => {
       },
     })
     const paths = ['/api/users/login', '/api/users/forgot-password', '/api/users/reset-password']
-    for (let n = 0; n < 20; n += 1) {
+    for (let n = 0; n < 60; n += 1) {
       expect((await ask(paths[n % 3] ?? '', attempt)).status).toBe(401)
     }
     const refused = await ask('/api/users/unlock', attempt)
@@ -314,7 +327,7 @@ describe('sign-in attempts', () => {
 
   it('don’t count when they succeed', async () => {
     const { ask } = await open()
-    for (let n = 0; n < 40; n += 1) {
+    for (let n = 0; n < 100; n += 1) {
       expect((await ask('/api/users/login', attempt)).status).toBe(200)
     }
   })

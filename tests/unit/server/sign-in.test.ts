@@ -31,6 +31,8 @@ describe('what counts as an attempt', () => {
     ['POST', '/api/users/forgot-password', true],
     ['POST', '/api/users/reset-password', true],
     ['POST', '/api/users/unlock', true],
+    ['POST', '/api/users/choose-password', true],
+    ['POST', '/api/users/look-at-link', true],
     ['POST', '/API/users//log%69n/', true],
     ['GET', '/api/users/login', false],
     ['POST', '/api/users/logout', false],

@@ -125,3 +125,23 @@ describe('confirming an emergency', () => {
     expect(emergencyOf(situation(rita, release({ authors: [] })), 1).reason).toBe('')
   })
 })
+
+describe('a minor change', () => {
+  const again = release({ state: 'approved', approval, edition: 1, touches: ['number'] })
+  const input = { change: 'minor' as const, at: later }
+
+  it.each(['publish', 'schedule'] as const)(
+    'that touches a number is signed for, to %s',
+    (action) => {
+      expect(ask(action, rita, again, input)).toEqual(['minor-touches'])
+      expect(ask(action, rita, again, { ...input, reason: '  ' })).toEqual(['minor-touches'])
+      expect(ask(action, rita, again, { ...input, reason: 'A slip of the pen.' })).toEqual([])
+    },
+  )
+
+  it('that touches nothing is published without a word, and a major one says what it is', () => {
+    expect(ask('publish', rita, { ...again, touches: [] }, input)).toEqual([])
+    const major = { change: 'major' as const, publicNote: 'The number was wrong.' }
+    expect(ask('publish', rita, again, major)).toEqual([])
+  })
+})

@@ -36,6 +36,7 @@ export function release(changes: Partial<Subject> = {}): Subject {
     scheduledFor: null,
     source: null,
     madeFrom: null,
+    touches: [],
     liveTranslations: [],
     readableTranslations: [],
     ...changes,

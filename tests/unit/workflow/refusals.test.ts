@@ -43,6 +43,7 @@ const expected: Record<RefusalCode, number> = {
   // Not this text or not this input.
   'language-not-in-family': 422,
   'input-missing': 422,
+  'minor-touches': 422,
   'time-not-ahead': 422,
   'time-before-embargo': 422,
   'nothing-to-waive': 422,

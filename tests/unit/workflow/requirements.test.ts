@@ -462,6 +462,48 @@ describe('pictures, documents and contacts of a text', () => {
   })
 })
 
+describe('an embargo', () => {
+  const embargo = '2026-11-24T09:00:00.000Z'
+
+  it.each([
+    ['ahead', '2026-11-24T08:59:59.999Z', []],
+    ['at this very moment', embargo, [{ field: 'embargo' }]],
+    ['past', '2026-11-24T10:00:00+00:30', [{ field: 'embargo' }]],
+    ['of a text that was public before', undefined, []],
+  ])('%s', (_when, embargoAfter, places) => {
+    const changes = embargoAfter === undefined ? {} : { embargoAfter }
+    expect(foundBy('embargo-ahead', text({ embargo }), changes)).toEqual(places)
+  })
+
+  it('that isn’t set is none', () => {
+    expect(foundBy('embargo-ahead', text(), { embargoAfter: embargo })).toEqual([])
+  })
+})
+
+describe('other texts that are being worked on', () => {
+  const headline = 'Talvania and Norway open a power line'
+
+  it('are named where they are called nearly the same', () => {
+    const otherHeadlines = ['A bridge opens', 'Talvania and Norway open power line']
+    expect(foundBy('headline-of-its-own', text({ headline }), { otherHeadlines })).toEqual([
+      { field: 'headline', found: 'Talvania and Norway open power line' },
+    ])
+  })
+
+  it('are three at the most', () => {
+    const otherHeadlines = Array.from({ length: 9 }, () => headline)
+    expect(foundBy('headline-of-its-own', text({ headline }), { otherHeadlines })).toHaveLength(3)
+  })
+
+  it('stop nothing, and are nothing to sign for', () => {
+    const problems = found(text({ headline }), { otherHeadlines: [headline] })
+    expect(problems.map(({ level }) => level)).toEqual(['advice'])
+    const waiver = { by: 'eva', at: '2026-11-24T09:00:00.000Z', reason: 'x', fingerprint: 'now' }
+    const waivers: Waiver[] = [{ ...waiver, requirement: 'headline-of-its-own' }]
+    expect(unwaived(problems, waivers, 'now')).toEqual(problems)
+  })
+})
+
 describe('what notes say must be fixed', () => {
   const open = { field: 'body', segment: 1, found: '40 million', note: 'n1' }
 
@@ -552,6 +594,8 @@ describe('the table of requirements', () => {
       'no-placeholder: submit, blocker',
       'one-script-per-word: submit, warning',
       'no-invisible-character: submit, warning',
+      'embargo-ahead: submit, warning',
+      'headline-of-its-own: submit, advice',
       'must-fix-resolved: approve, blocker',
       'image-has-alt: publish, blocker',
       'image-has-credit: publish, blocker',

@@ -1,0 +1,169 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { TextContent } from '../workflow/content.ts'
+import type { Place } from '../workflow/requirements.ts'
+import { releaseKinds, type TextType } from '../workflow/states.ts'
+import { languageTags } from '../language/languages.ts'
+import { contentAround, type Shared, sharedOfSource } from './content.ts'
+import { collectionOf, loadDoc } from './documents.ts'
+import { settled } from './finish.ts'
+import { openMustFix } from './places.ts'
+import { factsOf } from './situation.ts'
+import { possibleIds } from './sound-parts.ts'
+import { type SignedException, signedExceptions } from './waivers.ts'
+
+/** What a form doesn't hold, and the requirements ask for while somebody types. */
+export interface FormSurroundings {
+  /** Everything that the text shows, its own words blank. Of a translation, with what its release gives. */
+  content: TextContent
+  published: string[]
+  cleared: string[]
+  origin: string
+  mustFix: Place[]
+  otherHeadlines: string[]
+  /** Signed exceptions that hold for the text as it is saved. */
+  waivers: SignedException[]
+  /** Whether nothing of it has been public, so that an embargo must lie ahead. */
+  neverPublic: boolean
+}
+
+const ids = z
+  .string()
+  .max(20_000)
+  .transform((list) => list.split(',').filter((id) => id !== ''))
+  .pipe(z.array(z.string().max(64)).max(200))
+  .default([])
+const id = z.string().max(64).optional()
+
+/** `GET /api/surroundings`: what stands in a form, by ids. */
+export const surroundingsQuery = z.strictObject({
+  of: z.enum(['release', 'translation']),
+  /** The text itself, once it is saved. */
+  id,
+  /** Which one the form was filled with: what was known of another one isn't the answer. */
+  revision: z.coerce.number().int().min(1).optional(),
+  /** Of a translation. */
+  release: id,
+  language: z.enum(languageTags),
+  /** Within the body. */
+  pictures: ids,
+  images: ids,
+  documents: ids,
+  contacts: ids,
+  topics: ids,
+  about: z.enum(['true', 'false']).default('false'),
+})
+
+interface Ask {
+  payload: Payload
+  query: z.infer<typeof surroundingsQuery>
+  now: Date
+  /** Language and zone in which moments are said. */
+  language: string
+  zone: string
+}
+
+export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
+  const { payload, query } = ask
+  const shared = await sharedIn(payload, query)
+  const body = possibleIds(payload, query.pictures).map((image) => ({
+    type: 'image' as const,
+    image,
+  }))
+  const { content, around } = await contentAround(payload, query.language, body, shared)
+  const stored = query.id ? await settled(payload, query.of, query.id) : null
+  const family = (stored?.type === 'translation' ? stored.release : query.id) ?? query.release
+  return {
+    content,
+    published: [...around.published],
+    cleared: [...around.cleared],
+    origin: around.origin,
+    otherHeadlines: await otherHeadlines(payload, query.language, family ?? '', ask.now),
+    ...(stored
+      ? await ofStored(ask, stored)
+      : { mustFix: [], waivers: [], neverPublic: query.of === 'release' }),
+  }
+}
+
+const nothing: Shared = {
+  kind: releaseKinds[0],
+  datelineDate: null,
+  sourceUrl: '',
+  topics: [],
+  images: [],
+  documents: [],
+  contacts: [],
+  embargo: null,
+  about: false,
+}
+
+async function sharedIn(payload: Payload, query: Ask['query']): Promise<Shared> {
+  if (query.of === 'release')
+    return {
+      ...nothing,
+      topics: possibleIds(payload, query.topics),
+      images: possibleIds(payload, query.images),
+      documents: possibleIds(payload, query.documents),
+      contacts: possibleIds(payload, query.contacts),
+      about: query.about === 'true',
+    }
+  const release = query.release ? await loadDoc(payload, 'release', query.release) : null
+  return release ? sharedOfSource(payload, release.id) : nothing
+}
+
+async function ofStored(
+  { payload, now, language, zone }: Ask,
+  doc: NonNullable<Awaited<ReturnType<typeof settled>>>,
+): Promise<Pick<FormSurroundings, 'mustFix' | 'waivers' | 'neverPublic'>> {
+  const facts = await factsOf(payload, doc)
+  return {
+    mustFix: await openMustFix(payload, doc, facts.content),
+    waivers: await signedExceptions(payload, facts, { now, language, zone }),
+    neverPublic: doc.type === 'release' && doc.edition === 0,
+  }
+}
+
+/** What nobody has touched for so long isn't being worked on. */
+const lately = 60 * 24 * 3_600_000
+const most = 300
+const worked = ['draft', 'in-review', 'approved', 'scheduled']
+
+const headed = z.looseObject({
+  headline: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? ''),
+})
+
+/** The newest of the texts in this language that are being worked on, without those of the family itself. */
+async function otherHeadlines(
+  payload: Payload,
+  language: string,
+  family: string,
+  now: Date,
+): Promise<string[]> {
+  const where = {
+    language: { equals: language },
+    state: { in: worked },
+    updatedAt: { greater_than: new Date(now.getTime() - lately).toISOString() },
+  }
+  const asked: [TextType, string][] = [
+    ['release', 'id'],
+    ['translation', 'release'],
+  ]
+  const found = await Promise.all(
+    asked.map(async ([type, own]) => {
+      const { docs } = await payload.db.find({
+        collection: collectionOf[type],
+        where: family === '' ? where : { ...where, [own]: { not_equals: family } },
+        // Read along the index of this very column, newest first, until there are enough.
+        sort: '-updatedAt',
+        limit: most,
+        pagination: false,
+        select: { headline: true },
+      })
+      return docs.map((row) => headed.parse(row).headline)
+    }),
+  )
+  return found.flat().filter((headline) => headline !== '')
+}
