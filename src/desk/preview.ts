@@ -64,7 +64,9 @@ export async function previewView(
     corrections: present ? await store.corrections([present]) : [],
     live: new Map([...live, ...unpublished.editions]),
   })
-  return asPreview(view, unpublished.files)
+  // A draft that gave a time of its own would look like news.
+  const published = present ? view.published : null
+  return { ...asPreview(view, unpublished.files), published }
 }
 
 /** The row that publishing would make or change. */

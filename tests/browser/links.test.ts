@@ -71,7 +71,7 @@ it('is read by the expert without a script, who remarks on it', async () => {
   expect(await expert.locator('body').innerText()).toContain('Draft – not for publication')
   const wide = await expert.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBe(390)
-  await expert.getByLabel('Remark').fill('The tunnel is 11 km long, not 10.')
+  await expert.getByRole('textbox', { name: 'Remark' }).fill('The tunnel is 11 km long, not 10.')
   await expert.getByRole('button', { name: 'Send the remark' }).click()
   await expert.getByText('Thank you').waitFor()
 

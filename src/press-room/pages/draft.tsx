@@ -19,6 +19,8 @@ export interface DraftPage {
 }
 
 // Written out here, since no public page has a form.
+const labelStyle = { display: 'block', marginBlock: '1rem .35rem', fontWeight: 600 } as const
+const limitsStyle = { marginBlock: '.35rem 1rem', color: 'var(--soft)' } as const
 const fieldStyle = {
   display: 'block',
   inlineSize: '100%',
@@ -78,7 +80,9 @@ function Remarks({ remarks, language }: { remarks: RemarkForm; language: string 
       {outcome === 'full' ? null : (
         // Without an address of its own it goes to the page's, whose secret stands nowhere in the page.
         <form method="post" acceptCharset="utf-8">
-          <label htmlFor="remark">{words.remark}</label>
+          <label htmlFor="remark" style={labelStyle}>
+            {words.remark}
+          </label>
           <textarea
             id="remark"
             name="words"
@@ -91,7 +95,7 @@ function Remarks({ remarks, language }: { remarks: RemarkForm; language: string 
             aria-describedby={wrong ? 'remark-limits remarks-said' : 'remark-limits'}
             style={fieldStyle}
           />
-          <p id="remark-limits">
+          <p id="remark-limits" style={limitsStyle}>
             <small>{limits}</small>
           </p>
           <button type="submit" style={buttonStyle}>

@@ -114,9 +114,11 @@ export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) 
           <h1 className={view.headline.length > 90 ? 'title long' : 'title'}>{view.headline}</h1>
           {view.lead ? <p className="lead">{view.lead}</p> : null}
           <p className="when">
-            <span>
-              {words.published} <time dateTime={view.published.iso}>{view.published.text}</time>
-            </span>
+            {view.published ? (
+              <span>
+                {words.published} <time dateTime={view.published.iso}>{view.published.text}</time>
+              </span>
+            ) : null}
             {view.updated ? (
               <span>
                 {words.updated} <time dateTime={view.updated.iso}>{view.updated.text}</time>

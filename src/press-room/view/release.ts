@@ -45,7 +45,8 @@ export interface ReleasePage {
   date: Dated
   headline: string
   lead: string
-  published: Dated
+  /** Null in the preview of what never was. */
+  published: Dated | null
   /** Null unless it was published again with a change that readers are told of. */
   updated: Dated | null
   picture: Picture | null
