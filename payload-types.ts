@@ -78,6 +78,7 @@ export interface Config {
     notes: Note;
     replies: Reply;
     'texts-as-of': TextsAsOf;
+    'preview-links': PreviewLink;
     editions: Edition;
     entries: Entry;
     events: Event;
@@ -107,6 +108,7 @@ export interface Config {
     notes: NotesSelect<false> | NotesSelect<true>;
     replies: RepliesSelect<false> | RepliesSelect<true>;
     'texts-as-of': TextsAsOfSelect<false> | TextsAsOfSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -589,6 +591,31 @@ export interface TextsAsOf {
   fingerprint: string;
   content: string;
   key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  subject: string;
+  of: 'release' | 'translation';
+  family: string;
+  secretHash: string;
+  recipient: string;
+  guest: string;
+  madeBy: string;
+  madeByName?: string | null;
+  madeAt: string;
+  until: string;
+  edition: number;
+  steps: number;
+  openedAt?: string | null;
+  revokedAt?: string | null;
+  revokedBy?: string | null;
+  revokedByName?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1228,6 +1255,31 @@ export interface TextsAsOfSelect<T extends boolean = true> {
   fingerprint?: T;
   content?: T;
   key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  id?: T;
+  subject?: T;
+  of?: T;
+  family?: T;
+  secretHash?: T;
+  recipient?: T;
+  guest?: T;
+  madeBy?: T;
+  madeByName?: T;
+  madeAt?: T;
+  until?: T;
+  edition?: T;
+  steps?: T;
+  openedAt?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  revokedByName?: T;
   updatedAt?: T;
   createdAt?: T;
 }

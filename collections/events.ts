@@ -27,7 +27,8 @@ export const events: CollectionConfig = {
     { name: 'subject', type: 'text', label: label('subject'), required: true, index: true },
     { name: 'of', type: 'select', label: label('type'), required: true, options: typeOptions },
     {
-      // An action, or `create`, `change`, `restore`, `delete`, `import`, `note`, `reply`, `resolve-note`, `reopen-note`.
+      // An action, or `create`, `change`, `restore`, `delete`, `import`, `note`, `reply`, `resolve-note`,
+      // `reopen-note`, `make-link`, `open-link`, `revoke-link`.
       name: 'what',
       type: 'text',
       label: label('what'),
@@ -62,7 +63,7 @@ export const events: CollectionConfig = {
     { name: 'fingerprintBefore', type: 'text', label: label('fingerprintBefore') },
     { name: 'fingerprintAfter', type: 'text', label: label('fingerprintAfter') },
     { name: 'edition', type: 'number', label: label('edition') },
-    // Which act on which note; empty where the revision was raised.
+    // Which act on which note or link; empty where the revision was raised.
     { name: 'step', type: 'text', admin: unseen },
     // One act is recorded once, however often it is repeated after a crash.
     { name: 'act', type: 'text', label: label('act'), required: true, unique: true },

@@ -152,6 +152,33 @@ async function typing(who: Visitor): Promise<void> {
   await shoot(who, 'sign-in-again', true)
 }
 
+/** A draft that an expert has seen through a link and remarked on; at the desk, and on the expert's telephone. */
+async function previewed(who: Visitor, narrow: Visitor): Promise<void> {
+  const id = await idOf(who, 'releases', { headline: 'Film week' })
+  const made = await who.rest('POST', `/releases/${id}/links`, {
+    recipient: 'Kari Dahl, Ministry of Culture',
+    days: 7,
+  })
+  const { address } = made.body as { address: string }
+  const expert = await browser.newPage({ ...phone, javaScriptEnabled: false })
+  await expert.goto(address)
+  await expert.screenshot({ path: path.join(folder, 'desk-link.png') })
+  if (folder !== kept)
+    await expert.screenshot({ path: path.join(folder, 'desk-link-whole.png'), fullPage: true })
+  for (const [visitor, name] of [
+    [who, 'preview'],
+    [narrow, 'phone-preview'],
+  ] as const) {
+    await visitor.page.goto(`/admin/collections/releases/${id}/preview`)
+    await visitor.page.frameLocator('.desk-preview iframe').getByRole('heading').first().waitFor()
+    await visitor.page.getByLabel('Phone', { exact: true }).check()
+    await visitor.page.frameLocator('.desk-preview iframe').getByRole('heading').first().waitFor()
+    await shoot(visitor, name, visitor === narrow)
+  }
+  await who.page.getByRole('button', { name: 'Make a link' }).click()
+  await shoot(who, 'dialog-link', true)
+}
+
 /** A view of our own, as it lies open. */
 async function show(who: Visitor, address: string, name: string, all = false): Promise<void> {
   await who.page.goto(address)
@@ -240,6 +267,7 @@ try {
   await shoot(night, 'menu-dark', true)
 
   const pocket = await as('editor', phone)
+  await previewed(editor, pocket)
   await show(pocket, '/admin', 'phone-my-desk', true)
   await show(pocket, '/admin/calendar', 'phone-calendar', true)
   await show(pocket, timeline, 'phone-timeline', true)

@@ -19,6 +19,7 @@ import { images } from '../collections/images.ts'
 import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
+import { previewLinks } from '../collections/preview-links.ts'
 import { outbox } from '../collections/outbox.ts'
 import { presences } from '../collections/presences.ts'
 import { releases } from '../collections/releases.ts'
@@ -140,6 +141,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       notes,
       replies,
       textsAsOf,
+      previewLinks,
       editions,
       entries,
       events,

@@ -17,6 +17,19 @@ function reviewView(type: DeskType) {
   }
 }
 
+/** The real page of the draft, and who outside can see it. */
+function previewView(type: DeskType) {
+  return {
+    Component: { path: '/src/admin/preview.tsx#Preview', serverProps: { type } },
+    path: '/preview' as const,
+    tab: {
+      label: ({ t }: { t: (key: string) => string }) => t('desk:preview'),
+      href: '/preview',
+      order: 160,
+    },
+  }
+}
+
 /** A tab beside Payload's own. */
 const timeline = {
   Component: '/src/admin/timeline.tsx#Timeline',
@@ -37,7 +50,9 @@ export function deskComponents(type: DeskType): Components {
         { path: '/src/admin/workflow-bar.tsx#WorkflowBar', serverProps: { type } },
       ],
     },
-    ...(isText(type) ? { views: { edit: { review: reviewView(type), timeline } } } : {}),
+    ...(isText(type)
+      ? { views: { edit: { review: reviewView(type), preview: previewView(type), timeline } } }
+      : {}),
     // Stands under the title of a document, and above a list, where it shows nothing.
     Description: { path: '/src/admin/notices.tsx#Notices', serverProps: { type } },
   }

@@ -160,7 +160,7 @@ export function stepBundle(
   })
 }
 
-type Text = Pick<Bar, 'collection' | 'id'>
+export type Text = Pick<Bar, 'collection' | 'id'>
 
 /** Sends something about the notes on a text. `path`: empty for a new one. The answer is the note as it is then. */
 export function sendNote(
@@ -174,6 +174,27 @@ export function sendNote(
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(input),
   })
+}
+
+/** Lets somebody outside see the draft. The answer's address is told this once. */
+export function makePreviewLink(
+  { collection, id }: Text,
+  input: { recipient: string; days: number },
+  language: string,
+): Promise<Answer<{ address: string }>> {
+  return ask(`/api/${collection}/${id}/links`, language, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+}
+
+export function revokePreviewLink(
+  { collection, id }: Text,
+  link: string,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/${collection}/${id}/links/${link}/revoke`, language, { method: 'POST' })
 }
 
 /** What stands in the form of a text can't tell. `query`: as the route asks for it. */

@@ -8,6 +8,7 @@ const reasons = {
     'What is public changes at the door only. Publish, withdraw or retract the text or item.',
   counters: 'The press room counts by itself.',
   'calendar-feeds': 'The address of a calendar is made and taken back by its owner only.',
+  'preview-links': 'A link for an outsider is made, opened and taken back at its text only.',
   credentials: 'How somebody signs in is changed by the acts on their account only.',
   sessions: 'A session begins by signing in, and ends by signing out.',
   attempts: 'Attempts count themselves.',

@@ -12,6 +12,7 @@ import { takeOverAccounts } from './accounts/make.ts'
 import { finishAccounts } from './accounts/plans.ts'
 import { startClock } from './clock.ts'
 import { finishAll } from './finish.ts'
+import { answerOutsider } from './link-page.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
 import { startPost } from './outbox/send.ts'
@@ -68,6 +69,7 @@ export async function boot(): Promise<Ports> {
         origin: env.SERVER_URL,
         securityContact: env.SECURITY_CONTACT,
       }),
+    outside: (request) => answerOutsider(payload, request, new Date()),
     close: async () => {
       clearInterval(sweep)
       await stopClock()

@@ -10,6 +10,7 @@ import { collectionOf, loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
 import { clockOf } from './hooks.ts'
 import { inputSchema } from './input.ts'
+import { linkEndpoints } from './link-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import { openingsOf } from './openings.ts'
 import { arrive, leave } from './presence.ts'
@@ -56,6 +57,7 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
             handler: (req: PayloadRequest) => answer(() => gone(req)),
           },
           ...noteEndpoints(type),
+          ...linkEndpoints(type),
         ]
       : []),
     ...refuseBulk,

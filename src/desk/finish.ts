@@ -6,6 +6,7 @@ import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
+import { carryOutLink, dropLinks } from './links.ts'
 import { authorOfNote, carryOut, dropNotes } from './notes.ts'
 import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
 import { oweMails } from './outbox/owe.ts'
@@ -55,6 +56,10 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
       await carryOut(payload, entry.plan)
       await append(payload, entry.event)
       await oweMails(payload, doc, entry.event, await authorOfNote(payload, entry.plan))
+      break
+    case 'link':
+      await carryOutLink(payload, entry.plan)
+      await append(payload, entry.event)
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan, entry.event.revision)
@@ -107,6 +112,7 @@ export async function recordDeletion(payload: Payload, event: EventDraft): Promi
   const { subject, actor: by, actorName: byName, at } = event
   await settleAllOf(payload, subject, { state: 'text-deleted', by, byName, at, note: '' })
   await dropNotes(payload, subject)
+  await dropLinks(payload, subject)
   await dropTexts(payload, subject)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deskTypes } from '../workflow/states.ts'
 import { openItemDraft, settlements } from './open-items.ts'
+import { linkPlan } from './links.ts'
 import { notePlan } from './notes.ts'
 import { eventDraft } from './timeline.ts'
 
@@ -68,6 +69,7 @@ export const journal = z.discriminatedUnion('kind', [
     raises: openItemDraft.optional(),
   }),
   z.object({ kind: z.literal('note'), event: eventDraft, plan: notePlan }),
+  z.object({ kind: z.literal('link'), event: eventDraft, plan: linkPlan }),
   z.object({ kind: z.literal('deletion'), event: eventDraft }),
   z.object({
     kind: z.literal('door'),

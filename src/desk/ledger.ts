@@ -16,6 +16,17 @@ export interface Ledger {
   standings: Set<Standing>
   /** The notes on it, by id. */
   notes: Map<string, NoteLedger>
+  /** The links to it for outsiders, by id. */
+  links: Map<string, LinkLedger>
+}
+
+/** What the timeline says of one link. */
+export interface LinkLedger {
+  madeBy: string
+  /** For whom, and until when. */
+  words: string
+  steps: number
+  revokedBy: string
 }
 
 /** What the timeline says of one note. */
@@ -84,9 +95,10 @@ export function record(family: Family, event: EventRow): string[] {
     emergency: null,
     standings: new Set(['none']),
     notes: new Map(),
+    links: new Map(),
   }
   family.subjects.set(subject, ledger)
-  if (event.step !== '') return recordNote(ledger, event)
+  if (event.step !== '') return recordBeside(ledger, event)
   const name = `the ${of} ${subject}`
   if (event.revision !== ledger.revision + 1)
     problems.push(
@@ -186,26 +198,48 @@ function confirmed(
     : []
 }
 
-/** What happens to a note happens beside the text: it changes nothing of it. */
-function recordNote(ledger: Ledger, event: EventRow): string[] {
-  const problems: string[] = []
-  const { what, actor, step, revision, from, to } = event
-  const name = `the ${ledger.of} ${ledger.id}`
+/** What happens to a note or a link happens beside the text: it changes nothing of it. */
+function recordBeside(ledger: Ledger, event: EventRow): string[] {
+  const { what, revision, from, to } = event
+  const ofLink = what.endsWith('-link')
+  const problems = ofLink ? recordLink(ledger, event) : recordNote(ledger, event)
   if (revision !== ledger.revision || from !== ledger.state || to !== ledger.state)
-    problems.push(
-      `A note on ${name} (${what}) names revision ${revision} and “${from}”, but it was written at revision ${ledger.revision}, “${ledger.state}”.`,
+    problems.unshift(
+      `A ${ofLink ? 'link to' : 'note on'} the ${ledger.of} ${ledger.id} (${what}) names revision ${revision} and “${from}”, but it was written at revision ${ledger.revision}, “${ledger.state}”.`,
     )
+  return problems
+}
+
+function recordNote(ledger: Ledger, { what, actor, step, note: words }: EventRow): string[] {
+  const problems: string[] = []
+  const name = `the ${ledger.of} ${ledger.id}`
   const [id = '', number] = step.split(':')
   const told = ledger.notes.get(id)
   if (Number(number) !== (told?.steps ?? 0) + 1 || (what === 'note') !== (told === undefined))
     problems.push(`The timeline of the note ${id} on ${name} has a gap before “${what}”.`)
-  const note = told ?? { author: actor, words: event.note, steps: 0, replies: 0, resolvedBy: '' }
+  const note = told ?? { author: actor, words, steps: 0, replies: 0, resolvedBy: '' }
   ledger.notes.set(id, note)
   note.steps = Number(number)
   if (what === 'reply') note.replies++
   else if (what === 'resolve-note') note.resolvedBy = actor
   else if (what === 'reopen-note') note.resolvedBy = ''
   else if (what !== 'note') problems.push(`“${what}” on ${name} is nothing that a note can be.`)
+  return problems
+}
+
+function recordLink(ledger: Ledger, { what, actor, step, note: words }: EventRow): string[] {
+  const problems: string[] = []
+  const name = `the link to the ${ledger.of} ${ledger.id}`
+  const [id = '', number] = step.split(':')
+  const told = ledger.links.get(id)
+  if (Number(number) !== (told?.steps ?? 0) + 1 || (what === 'make-link') !== (told === undefined))
+    problems.push(`The timeline of ${name} (${id}) has a gap before “${what}”.`)
+  const link = told ?? { madeBy: actor, words, steps: 0, revokedBy: '' }
+  ledger.links.set(id, link)
+  if (what === 'open-link' && link.revokedBy !== '')
+    problems.push(`${capital(name)} (${id}) was opened after it was taken back.`)
+  link.steps = Number(number)
+  if (what === 'revoke-link') link.revokedBy = actor
   return problems
 }
 

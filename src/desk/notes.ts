@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Anchor, passageFields } from '../language/anchors.ts'
 import type { TextType } from '../workflow/states.ts'
 import { moment, text } from './columns.ts'
+import { createOnce, takeStep } from './steps.ts'
 
 /** Notes on texts and the replies to them, as they are stored. */
 
@@ -164,44 +165,15 @@ export async function carryOut(payload: Payload, plan: NotePlan): Promise<void> 
     }
     case 'reply':
       await createOnce(payload, 'replies', plan.reply)
-      await takeStep(payload, plan.reply.note, plan.reply.step, {})
+      await takeStep(payload, 'notes', plan.reply.note, plan.reply.step, {})
       return
     case 'resolve':
-      await takeStep(payload, plan.note, plan.step, {
+      await takeStep(payload, 'notes', plan.note, plan.step, {
         resolvedBy: plan.resolved?.by ?? null,
         resolvedByName: plan.resolved?.byName ?? null,
         resolvedAt: plan.resolved?.at ?? null,
       })
   }
-}
-
-async function createOnce(
-  payload: Payload,
-  collection: 'notes' | 'replies',
-  data: { id: string } & Record<string, unknown>,
-): Promise<void> {
-  const there = () => payload.db.findOne({ collection, where: { id: { equals: data.id } } })
-  if (await there()) return
-  try {
-    await payload.db.create({ collection, data })
-  } catch (error) {
-    // Somebody else may complete the same act at this moment, and have written the same row.
-    if (!(await there())) throw error
-  }
-}
-
-async function takeStep(
-  payload: Payload,
-  note: string,
-  step: number,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await payload.db.updateOne({
-    collection: 'notes',
-    where: { id: { equals: note }, steps: { equals: step - 1 } },
-    data: { ...data, steps: step },
-    options: { atomic: true },
-  })
 }
 
 /** Of a text that is deleted its notes go too; that they were written stays in the timeline. */

@@ -4,30 +4,18 @@ import { type Anchor, anchorTo, type Pointing } from '../language/anchors.ts'
 import type { TextContent } from '../workflow/content.ts'
 import { refusalsOfReopening, refusalsOfResolving } from '../workflow/notes.ts'
 import type { Refusal } from '../workflow/refusals.ts'
-import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
-import type { TextType } from '../workflow/states.ts'
-import { dropTexts, keepText, textAsOf } from './as-of.ts'
-import { asRead, claimTime } from './claims.ts'
-import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
-import { finish, settled } from './finish.ts'
-import type { Journal } from './journal.ts'
-import { type Note, type NotePlan, notesOn, repliesOn } from './notes.ts'
+import { textAsOf } from './as-of.ts'
+import { type Aside, actBeside } from './beside.ts'
+import { type DeskDoc, familyOf } from './documents.ts'
+import { type Note, notesOn, repliesOn } from './notes.ts'
 import { shortened } from './places.ts'
-import { Refused } from './refused.ts'
-import { type Facts, factsOf } from './situation.ts'
-import { refuseWithoutRoom } from './storage.ts'
+import type { Facts } from './situation.ts'
 import { actOf, eventOf } from './timeline.ts'
 
 /** Who does what to the notes of which text, and in which language sentences are to come back. */
-export interface Noting {
-  payload: Payload
-  type: TextType
-  /** Of the text. */
-  id: string
+export interface Noting extends Aside {
   actor: Person
-  now: Date
-  language: string
 }
 
 export interface NewNote {
@@ -41,20 +29,21 @@ export interface NewNote {
   revision: number | undefined
 }
 
-/** What is to be done, once the text was read; `done`: the note that this very request has written or changed before. */
-type Decision =
-  | { plan: NotePlan; what: string; step: string; words: string; note: string }
-  | { done: string }
-  | { refusals: Refusal[] }
-  | null
-
-/** Writes a note. Returns its id; null when there is no such text. Throws `Refused`. */
-export function writeNote(ask: Noting, input: NewNote): Promise<string | null> {
+/**
+ * Writes a note. Returns its id; null when there is no such text, or `admits` doesn't let it in. Throws `Refused`.
+ * `admits` is asked for as long as somebody else comes in between, so that what it said still holds.
+ */
+export function writeNote(
+  ask: Noting,
+  input: NewNote,
+  admits: (facts: Facts) => Promise<boolean> = async () => true,
+): Promise<string | null> {
   const { payload, type, actor, now } = ask
-  return act(ask, async (facts) => {
+  return actBeside(ask, async (facts) => {
     const { doc } = facts
+    if (!(await admits(facts))) return null
     const pointed = await anchorIn(payload, facts, input)
-    if ('code' in pointed) return { refusals: [pointed] }
+    if ('code' in pointed) return { kind: 'refused', refusals: [pointed] }
     const { anchor, asOf } = pointed
     const repeated = (await notesOn(payload, doc.id)).findLast(
       (note) =>
@@ -66,13 +55,14 @@ export function writeNote(ask: Noting, input: NewNote): Promise<string | null> {
         note.asOf === asOf &&
         JSON.stringify(note.anchor) === JSON.stringify(anchor),
     )
-    if (repeated) return { done: repeated.id }
+    if (repeated) return { kind: 'done', done: repeated.id }
     const id = randomUUID()
     return {
+      kind: 'note',
       what: 'note',
       step: `${id}:1`,
       words: input.words,
-      note: id,
+      done: id,
       plan: {
         do: 'write',
         note: {
@@ -117,18 +107,19 @@ async function anchorIn(
 /** Answers a note. Returns the note's id; null when there is no such text or note. */
 export function replyTo(ask: Noting, id: string, words: string): Promise<string | null> {
   const { payload, actor, now } = ask
-  return act(ask, async ({ doc }) => {
+  return actBeside(ask, async ({ doc }) => {
     const note = await noteOn(payload, doc, id)
     if (!note) return null
     const last = (await repliesOn(payload, doc.id)).findLast((reply) => reply.note === id)
     if (last?.author === actor.id && last.words === words && last.step === note.steps)
-      return { done: id }
+      return { kind: 'done', done: id }
     const step = note.steps + 1
     return {
+      kind: 'note',
       what: 'reply',
       step: `${id}:${step}`,
       words,
-      note: id,
+      done: id,
       plan: {
         do: 'reply',
         reply: {
@@ -153,20 +144,22 @@ export function settleNote(
   how: 'resolve' | 'reopen',
 ): Promise<string | null> {
   const { payload, actor, now } = ask
-  return act(ask, async ({ doc, subject }) => {
+  return actBeside(ask, async ({ doc, subject }) => {
     const note = await noteOn(payload, doc, id)
     if (!note) return null
-    if (how === 'resolve' && note.resolved?.by === actor.id) return { done: id }
-    if (how === 'reopen' && (await isOwnReopening(payload, doc, note, actor))) return { done: id }
+    if (how === 'resolve' && note.resolved?.by === actor.id) return { kind: 'done', done: id }
+    if (how === 'reopen' && (await isOwnReopening(payload, doc, note, actor)))
+      return { kind: 'done', done: id }
     const refusals =
       how === 'resolve' ? refusalsOfResolving(actor, subject, note) : refusalsOfReopening(note)
-    if (refusals.length > 0) return { refusals }
+    if (refusals.length > 0) return { kind: 'refused', refusals }
     const step = note.steps + 1
     return {
+      kind: 'note',
       what: `${how}-note`,
       step: `${id}:${step}`,
       words: '',
-      note: id,
+      done: id,
       plan: {
         do: 'resolve',
         note: id,
@@ -192,79 +185,4 @@ async function isOwnReopening(
 async function noteOn(payload: Payload, doc: DeskDoc, id: string): Promise<Note | null> {
   const [note] = await notesOn(payload, doc.id, { id: { equals: id } })
   return note ?? null
-}
-
-const attempts = 20
-
-/**
- * Decides an act on notes with one conditional write on the text's row, which says in its journal what is to be done:
- * nothing is done by half after a crash, and whoever asked the rules about this text before finds it touched and asks
- * again (decision 016). The text's revision stays: a note changes nothing that somebody was looking at.
- */
-async function act(
-  ask: Noting,
-  decide: (facts: Facts) => Promise<Decision>,
-): Promise<string | null> {
-  const { payload, type, id } = ask
-  const catalogue = catalogueOf(ask.language)
-  await refuseWithoutRoom(payload, ask.language)
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const doc = await settled(payload, type, id)
-    if (!doc) {
-      // Deleted since it was read: of what it said nothing is kept.
-      if (attempt > 0) await dropTexts(payload, id)
-      return null
-    }
-    if (doc.busy === 1) break
-    const facts = await factsOf(payload, doc)
-    const decision = await decide(facts)
-    if (!decision) return null
-    if ('done' in decision) return decision.done
-    if ('refusals' in decision)
-      throw new Refused(decision.refusals, catalogue, { revision: doc.revision })
-    await keepText(payload, id, facts)
-    if (await claim(ask, facts, decision)) return decision.note
-  }
-  throw new Refused([{ code: 'busy' }], catalogue)
-}
-
-/** False when something passed since the text was read. */
-async function claim(
-  { payload, type, id, actor, now }: Noting,
-  { doc, fingerprint }: Facts,
-  { plan, what, step, words }: Extract<Decision, { plan: NotePlan }>,
-): Promise<boolean> {
-  const journal: Journal = {
-    kind: 'note',
-    plan,
-    event: {
-      family: familyOf(doc),
-      subject: id,
-      of: type,
-      what,
-      actor: actor.id,
-      actorName: actor.name,
-      at: now.toISOString(),
-      from: doc.state,
-      to: doc.state,
-      note: words,
-      revision: doc.revision,
-      fingerprintBefore: fingerprint,
-      fingerprintAfter: fingerprint,
-      edition: doc.edition,
-      step,
-    },
-  }
-  const busySince = claimTime(doc)
-  const won: unknown = await payload.db.updateOne({
-    collection: collectionOf[type],
-    where: asRead(doc),
-    data: { busy: 1, busySince, unfinished: JSON.stringify(journal) },
-    options: { atomic: true },
-  })
-  if (!won) return false
-  // Where the claim is another's by now, ours was completed by them.
-  const claimed = await loadDoc(payload, type, id)
-  if (claimed?.busySince === busySince) await finish(payload, claimed, true)
-  return true
 }

@@ -13,7 +13,17 @@ import type { DeskType, TextType } from '../workflow/states.ts'
 import { resolve } from './content.ts'
 import { collectionOf, type DeskDoc, familyOf, loadDoc, loadDocs } from './documents.ts'
 
-type TextDoc = Extract<DeskDoc, { type: TextType }>
+export type TextDoc = Extract<DeskDoc, { type: TextType }>
+
+/** Where a picture or document that isn't published can be had by whoever looks at the preview. */
+export type FileAddress = (
+  type: 'image' | 'document',
+  file: { id: string; filename: string },
+) => string
+
+/** At the desk, with its session. */
+const onDesk: FileAddress = (type, { filename }) =>
+  `/api/${collectionOf[type]}/file/${encodeURIComponent(filename)}`
 
 /** A text on the desk as the press room would show it if it were published now, as HTML; null when there is none. */
 export async function previewOf(
@@ -24,6 +34,17 @@ export async function previewOf(
 ): Promise<string | null> {
   const doc = await loadDoc(payload, type, id)
   if (doc?.type !== 'release' && doc?.type !== 'translation') return null
+  const view = await previewView(payload, doc, now, onDesk)
+  return view && renderPage(ReleasePage, view)
+}
+
+/** The page of a draft before it is drawn, with the files that aren't published where `fileAt` says. */
+export async function previewView(
+  payload: Payload,
+  doc: TextDoc,
+  now: Date,
+  fileAt: FileAddress,
+): Promise<View | null> {
   const { content } = await resolve(payload, doc)
   if (content.type !== 'text') return null
   const store = payloadStore(payload)
@@ -31,7 +52,7 @@ export async function previewOf(
   const [present] = await store.entriesOf([doc.id])
   const entry = entryNow(doc, content, present, now.toISOString())
   const live = await liveEditions(store, partsOf(content))
-  const onDesk = await partsOnDesk(payload, content, live)
+  const unpublished = await partsOnDesk(payload, content, live, fileAt)
   const others = (await store.family(entry.family)).filter(({ subject }) => subject !== doc.id)
   const release = others.find(({ of }) => of === 'release')
   const view = releasePage({
@@ -41,9 +62,11 @@ export async function previewOf(
     family: [...others, entry],
     original: release ? await store.edition(release.edition) : null,
     corrections: present ? await store.corrections([present]) : [],
-    live: new Map([...live, ...onDesk.editions]),
+    live: new Map([...live, ...unpublished.editions]),
   })
-  return renderPage(ReleasePage, asPreview(view, onDesk.files))
+  // A draft that gave a time of its own would look like news.
+  const published = present ? view.published : null
+  return { ...asPreview(view, unpublished.files), published }
 }
 
 /** The row that publishing would make or change. */
@@ -93,17 +116,18 @@ function partsOf({ images, documents, contacts }: TextContent): string[] {
 
 interface OnDesk {
   editions: Map<string, Edition>
-  /** Where a file can be had from the desk, by the id of the edition that was made up for it. */
+  /** Where a file can be had, by the id of the edition that was made up for it. */
   files: Map<string, string>
 }
 
-/** Pictures, documents and contacts that aren't published, as if they were. Their files need a session. */
+/** Pictures, documents and contacts that aren't published, as if they were. */
 async function partsOnDesk(
   payload: Payload,
   content: TextContent,
   live: ReadonlyMap<string, Edition>,
+  fileAt: FileAddress,
 ): Promise<OnDesk> {
-  const onDesk: OnDesk = { editions: new Map(), files: new Map() }
+  const found: OnDesk = { editions: new Map(), files: new Map() }
   const missing = (parts: readonly { id: string }[]): string[] =>
     parts.map(({ id }) => id).filter((id) => !live.has(id))
   const wanted: [DeskType, string[]][] = [
@@ -115,7 +139,7 @@ async function partsOnDesk(
     for (const doc of await loadDocs(payload, type, ids)) {
       const resolved = await resolve(payload, doc)
       const id = `desk-${doc.id}`
-      onDesk.editions.set(doc.id, {
+      found.editions.set(doc.id, {
         id,
         subject: doc.id,
         number: doc.edition + 1,
@@ -124,19 +148,19 @@ async function partsOnDesk(
         publishedAt: '',
         content: resolved.content,
       })
-      if ('filename' in doc)
-        onDesk.files.set(id, `/api/${collectionOf[type]}/file/${encodeURIComponent(doc.filename)}`)
+      if (doc.type === 'image' || doc.type === 'document')
+        found.files.set(id, fileAt(doc.type, doc))
     }
   }
-  return onDesk
+  return found
 }
 
-/** With its banner, out of every index, and with the desk's own files where no public ones are. */
+/** With its banner, out of every index, and with other addresses of files where there are no public ones. */
 function asPreview(view: View, files: ReadonlyMap<string, string>): View {
   // Public addresses of files: /files/<shelf>/<edition>/<name>.
-  const deskFile = (address: string): string | undefined => files.get(address.split('/')[3] ?? '')
+  const fileOf = (address: string): string | undefined => files.get(address.split('/')[3] ?? '')
   const shown = (picture: Picture): Picture => {
-    const src = deskFile(picture.src)
+    const src = fileOf(picture.src)
     return src
       ? { ...picture, src, sources: [], srcSet: `${src} ${picture.width}w`, download: src }
       : picture
@@ -159,9 +183,12 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
     body: view.body.map((block) =>
       block.type === 'picture' ? { ...block, picture: shown(block.picture) } : block,
     ),
+    // They are there when it is published.
+    plainText: null,
+    data: null,
     documents: view.documents.map((document) => ({
       ...document,
-      href: deskFile(document.href) ?? document.href,
+      href: fileOf(document.href) ?? document.href,
     })),
   }
 }

@@ -67,7 +67,12 @@ function folderOf({ mediaDir, editionId }: Place, shelf: Shelf): string {
   return path.join(mediaDir, 'public', shelf, editionId)
 }
 
-async function originalOf(mediaDir: string, shelf: Shelf, file: FileFacts): Promise<Buffer> {
+/** The file as it was uploaded. Throws when it isn't there, or isn't the one with this hash. */
+export async function originalOf(
+  mediaDir: string,
+  shelf: Shelf,
+  file: Pick<FileFacts, 'name' | 'sha256'>,
+): Promise<Buffer> {
   if (file.name === '' || path.basename(file.name) !== file.name)
     throw new Error(`“${file.name}” is no file name. Upload the file again.`)
   const kept = await readOriginal(mediaDir, file.sha256)
@@ -82,6 +87,20 @@ async function originalOf(mediaDir: string, shelf: Shelf, file: FileFacts): Prom
       `The file “${file.name}” on disk isn’t the one that was uploaded, so it can’t be published. Upload it again.`,
     )
   return data
+}
+
+/** Pixels of a draft's picture at its wider side. */
+const draftWidth = 1280
+
+/** A picture for somebody outside who looks at a draft: JPEG, without anything that the camera wrote into it. */
+export function draftPicture(original: Buffer): Promise<Buffer> {
+  return sharp(original, { limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: draftWidth, height: draftWidth, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: 80, mozjpeg: false })
+    .toBuffer()
 }
 
 /** Each encoder keeps one core busy; two leave none idle on a small machine, and readers are still answered. */

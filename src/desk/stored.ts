@@ -66,6 +66,16 @@ export const noteRow = z.object({
   resolvedBy: text,
 })
 export type NoteRow = z.infer<typeof noteRow>
+export const linkRow = z.object({
+  id: z.string(),
+  subject: z.string(),
+  recipient: text,
+  madeBy: text,
+  until: moment,
+  steps: z.number(),
+  revokedBy: text,
+})
+export type LinkRow = z.infer<typeof linkRow>
 export const replyRow = z.object({ id: z.string(), note: z.string(), subject: z.string() })
 export type ReplyRow = z.infer<typeof replyRow>
 
@@ -190,6 +200,29 @@ export function compareNotes(
   if (ledger.state === '') return
   for (const id of ledger.notes.keys())
     if (!notes.some((note) => note.id === id)) tell(`The note ${id} ${name} is missing.`)
+}
+
+/** Of a text that was deleted no link is left. */
+export function compareLinks(
+  ledger: Ledger,
+  links: readonly LinkRow[],
+  tell: (problem: string) => void,
+): void {
+  const name = `to the ${ledger.of} ${ledger.id}`
+  for (const link of links) {
+    const told = ledger.links.get(link.id)
+    if (!told) {
+      tell(`The link ${link.id} ${name} was never made by anybody.`)
+      continue
+    }
+    if (told.madeBy !== link.madeBy || told.words !== `${link.recipient} (${link.until})`)
+      tell(`The link ${link.id} ${name} is for somebody else, or longer, than its timeline says.`)
+    if (told.steps !== link.steps || told.revokedBy !== link.revokedBy)
+      tell(`The link ${link.id} ${name} was opened or taken back by nobody in its timeline.`)
+  }
+  if (ledger.state === '') return
+  for (const id of ledger.links.keys())
+    if (!links.some((link) => link.id === id)) tell(`The link ${id} ${name} is missing.`)
 }
 
 export function parsed(content: string): Content | null {

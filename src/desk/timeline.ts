@@ -22,7 +22,7 @@ export const eventDraft = z.object({
   fingerprintBefore: z.string(),
   fingerprintAfter: z.string(),
   edition: z.number(),
-  /** Of what leaves the revision as it is: `<id of the note>:<n>`, the note’s n-th act. */
+  /** Of what leaves the revision as it is: `<id of the note or link>:<n>`, its n-th act. */
   step: z.string().optional(),
 })
 export type EventDraft = z.infer<typeof eventDraft>

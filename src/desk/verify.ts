@@ -10,12 +10,14 @@ import {
   compareDocument,
   compareEditions,
   compareEntries,
+  compareLinks,
   compareNotes,
   deskColumns,
   deskRow,
   type DeskRow,
   editionRow,
   entryRow,
+  linkRow,
   noteRow,
   parsed,
   replyRow,
@@ -181,6 +183,10 @@ async function compareFamilies(
     (await rows(payload, 'notes', inBatch)).map((row) => noteRow.parse(row)),
     ({ subject }) => subject,
   )
+  const links = groupBy(
+    (await rows(payload, 'preview-links', inBatch)).map((row) => linkRow.parse(row)),
+    ({ subject }) => subject,
+  )
   const noted = { subject: { in: [...notes.keys()] } }
   const replies = groupBy(
     (notes.size === 0 ? [] : await rows(payload, 'replies', noted)).map((row) =>
@@ -203,6 +209,7 @@ async function compareFamilies(
       compareEditions(ledger, own.editions, tell)
       compareEntries(ledger, own.editions, own.entries, tell)
       compareNotes(ledger, notes.get(ledger.id) ?? [], replies.get(ledger.id) ?? [], tell)
+      compareLinks(ledger, links.get(ledger.id) ?? [], tell)
     }
     const shown = entriesIn.get(family.id) ?? []
     const release = shown.find(({ subject }) => subject === family.id)

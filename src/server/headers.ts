@@ -64,7 +64,17 @@ export function securityHeaders({ origin, dev }: HeaderOptions): (room: Room) =>
     'x-robots-tag': 'noindex, nofollow',
     'cache-control': 'private, no-store',
   }
+  // Nothing of a draft is kept, found or passed on with its secret address.
+  const preview: Headers = {
+    ...common,
+    'content-security-policy': publicPolicy,
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+    'cache-control': 'no-store',
+  }
   return (room) => {
+    if (room === 'preview') return preview
     if (room === 'public' || room === 'files') return open
     return room === 'assets' ? asset : desk
   }

@@ -12,6 +12,8 @@ export const limits = {
   /** Bytes of a request body: an upload, and everything else. */
   upload: 50 * MB,
   body: 2 * MB,
+  /** Of a remark by somebody outside: its characters, each written as up to nine. */
+  remark: 32 * KB,
   /** Milliseconds until the headers, and the whole request, must have arrived. */
   headersWithin: 15_000,
   requestWithin: 300_000,

@@ -1,5 +1,5 @@
-/** Who answers a path. `next`: the admin and REST. `closed`: nobody, ever. */
-export type Room = 'public' | 'files' | 'assets' | 'next' | 'closed'
+/** Who answers a path. `next`: the admin and REST. `preview`: drafts for outsiders. `closed`: nobody, ever. */
+export type Room = 'public' | 'files' | 'preview' | 'assets' | 'next' | 'closed'
 
 /**
  * The URL a request asks for, always on our own origin: neither the Host header nor an absolute
@@ -14,6 +14,8 @@ export function requestedUrl(target: string | undefined, origin: string): URL | 
 export function roomOf(pathname: string): Room {
   const plain = plainPath(pathname)
   if (plain.startsWith('/api/graphql') || plain === '/api/users/first-register') return 'closed'
+  // In any spelling: none of them is for a cache that the public shares.
+  if (under(plain, '/preview')) return 'preview'
   if (pathname.startsWith('/_next/static/')) return 'assets'
   if (under(pathname, '/admin') || under(pathname, '/api') || under(pathname, '/_next'))
     return 'next'

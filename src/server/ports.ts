@@ -6,6 +6,8 @@ export interface Ports {
   publishedFile(pathname: string): Promise<PublishedFile | 'gone' | null>
   /** The answer to a public GET. The request carries the public origin and no header but Accept-Language at `/`. */
   respond(request: Request): Promise<Response>
+  /** The answer to a GET, HEAD or POST under `/preview`. The request carries the public origin and no header. */
+  outside(request: Request): Promise<Response>
   /** Closes the database at a clean stop. */
   close?(): Promise<void>
 }

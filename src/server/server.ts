@@ -5,6 +5,7 @@ import { sendFile } from './files.ts'
 import { Busy, TooSlow } from './gate.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { limits, type RefusedRequest, setTimeLimits, sizeRefusal } from './limits.ts'
+import { createOutside, outsideRefusal } from './outside.ts'
 import { type Room, requestedUrl, roomOf } from './paths.ts'
 import type { Ports } from './ports.ts'
 import { createRevision, RevisionUnknown } from './revision.ts'
@@ -47,6 +48,7 @@ export function createPressServer(options: ServerOptions): PressServer {
   const headersOf = securityHeaders(options)
   const trusted = trustedList(options.trustedProxies)
   const signIns = createSignInLimit()
+  const outside = createOutside(openPorts, options.origin, createSignInLimit({ attempts: 20 }))
   const { host, protocol } = new URL(options.origin)
   let quietUntil = 0
   const pages = createResponseCache({
@@ -79,6 +81,7 @@ export function createPressServer(options: ServerOptions): PressServer {
     if (!options.ports()) return refuse(response, room, starting)
     if (request.headers.expect) response.writeContinue()
 
+    if (room === 'preview') return draft(request, response, url)
     if (room === 'next' || (options.dev && room !== 'files')) return toNext(request, response, url)
     if (room === 'files') return file(request, response, url)
     return page(room === 'assets' ? assets : pages, request, response, url)
@@ -94,16 +97,45 @@ export function createPressServer(options: ServerOptions): PressServer {
     try {
       await cache.answer(request, response, url)
     } catch (error) {
-      const passing =
-        error instanceof Busy || error instanceof TooSlow || error instanceof RevisionUnknown
-      if (!passing) options.log(error)
-      else if (performance.now() >= quietUntil) {
-        // While the database is down every request fails alike: one line in a while says it.
-        quietUntil = performance.now() + 5_000
-        options.log(error)
-      }
-      refuse(response, 'public', passing ? unavailable : broken)
+      fail(response, 'public', error)
     }
+  }
+
+  function fail(response: ServerResponse, room: Room, error: unknown): void {
+    const passing =
+      error instanceof Busy || error instanceof TooSlow || error instanceof RevisionUnknown
+    if (!passing) options.log(error)
+    else if (performance.now() >= quietUntil) {
+      // While the database is down every request fails alike: one line in a while says it.
+      quietUntil = performance.now() + 5_000
+      options.log(error)
+    }
+    refuse(response, room, passing ? unavailable : broken)
+  }
+
+  /** A draft for somebody outside, past Next and past every cache. Its address is a secret, and told to nobody. */
+  async function draft(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    try {
+      const answer = await outside(request, url, addressOf(request))
+      if (typeof answer === 'number') return refuse(response, 'preview', tooManyAttempts(answer))
+      const { status, headers, body } = answer
+      response.writeHead(status, {
+        ...headersOf('preview'),
+        ...headers,
+        'content-length': body.length,
+      })
+      response.end(request.method === 'HEAD' ? undefined : body)
+    } catch (error) {
+      fail(response, 'preview', error)
+    }
+  }
+
+  function addressOf({ socket, headers }: IncomingMessage): string {
+    return clientAddress(socket.remoteAddress, headers['x-forwarded-for'], trusted)
   }
 
   async function file(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -123,11 +155,7 @@ export function createPressServer(options: ServerOptions): PressServer {
     url: URL,
   ): Promise<void> {
     const room = roomOf(url.pathname)
-    const address = clientAddress(
-      request.socket.remoteAddress,
-      request.headers['x-forwarded-for'],
-      trusted,
-    )
+    const address = addressOf(request)
     if (isSignInAttempt(request.method, url.pathname)) {
       const wait = signIns.take(address)
       if (wait !== null) return refuse(response, room, tooManyAttempts(wait))
@@ -199,6 +227,7 @@ function roomRefusal(request: IncomingMessage, room: Room, dev: boolean): Refuse
       ? { status: 404, message: 'There is no GraphQL here.' }
       : { status: 403, message: 'The first account is made by the setup, not over the network.' }
   }
+  if (room === 'preview') return outsideRefusal(request)
   if (room === 'next' || dev) return null
   return request.method === 'GET' || request.method === 'HEAD'
     ? null

@@ -23,6 +23,8 @@ export interface SignInLimitOptions {
 }
 
 export interface SignInLimit {
+  /** Null: the next attempt is allowed; else the seconds until it is. Counts nothing. */
+  wait(address: string): number | null
   /** Counts an attempt. Null: go ahead; else the seconds until the next one is allowed. */
   take(address: string): number | null
   /** Takes back one attempt: a successful sign-in, so that an office behind one address isn't shut out. */
@@ -38,17 +40,24 @@ export function createSignInLimit({
   now = () => performance.now(),
 }: SignInLimitOptions = {}): SignInLimit {
   const byAddress = new LRUCache<string, number[]>({ max: 10_000 })
+  const recentOf = (address: string, time: number): number[] =>
+    (byAddress.get(address) ?? []).filter((at) => at > time - window)
+  function wait(address: string): number | null {
+    const time = now()
+    const recent = recentOf(address, time)
+    const oldest = recent[0]
+    return oldest !== undefined && recent.length >= attempts
+      ? Math.max(1, Math.ceil((oldest + window - time) / 1000))
+      : null
+  }
   return {
+    wait,
     take(address) {
+      const seconds = wait(address)
       const time = now()
-      const recent = (byAddress.get(address) ?? []).filter((at) => at > time - window)
-      const oldest = recent[0]
-      if (oldest !== undefined && recent.length >= attempts) {
-        byAddress.set(address, recent)
-        return Math.max(1, Math.ceil((oldest + window - time) / 1000))
-      }
-      byAddress.set(address, [...recent, time])
-      return null
+      const recent = recentOf(address, time)
+      byAddress.set(address, seconds === null ? [...recent, time] : recent)
+      return seconds
     },
     giveBack(address) {
       byAddress.set(address, (byAddress.get(address) ?? []).slice(0, -1))

@@ -52,6 +52,8 @@ export type Refusal =
   | { code: 'note-open' }
   | { code: 'passage-gone'; quote: string }
   | { code: 'passage-unclear'; quote: string }
+  | { code: 'no-draft'; state: State }
+  | { code: 'links-enough' }
   | { code: 'bundle-state'; state: BundleState }
   | { code: 'bundle-held'; texts: readonly Member[] }
   | { code: 'bundle-left' }
@@ -98,6 +100,8 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'only-confirmed': 409,
   'note-not-yours': 403,
   'note-open': 409,
+  'no-draft': 409,
+  'links-enough': 409,
   'bundle-state': 409,
   'bundle-held': 409,
   'bundle-left': 409,

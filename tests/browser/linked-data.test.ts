@@ -26,6 +26,7 @@ beforeAll(async () => {
     ports: () => ({
       pressRevision: async () => '1',
       publishedFile: async () => null,
+      outside: async () => new Response(null, { status: 404 }),
       respond: async (request) => {
         if (!request.url.endsWith('/control')) return respond(request, context)
         const page = '<!doctype html><title>Control</title><script>document.title = "Run"</script>'

@@ -51,6 +51,9 @@ const texts: Routes = {
   'post /:id/notes/:note/replies': 401,
   'post /:id/notes/:note/resolve': 401,
   'post /:id/notes/:note/reopen': 401,
+  'get /:id/links': 401,
+  'post /:id/links': 401,
+  'post /:id/links/:link/revoke': 401,
   'get /:id/timeline': 401,
   'get /:id/timeline/check': 401,
 }
@@ -86,6 +89,7 @@ const table: Record<string, Routes> = {
   notes: common,
   replies: common,
   'texts-as-of': common,
+  'preview-links': common,
   counters: common,
   'calendar-feeds': common,
   presences: common,

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { answerOutsider } from '../../src/desk/link-page.ts'
 import { pressRevision } from '../../src/desk/press-revision.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
 import { respond } from '../../src/press-room/respond.ts'
@@ -36,6 +37,7 @@ export async function openServer(desk: Desk, assets: string): Promise<OpenServer
   const ports: Ports = {
     pressRevision: async () => String(await pressRevision(desk.payload)),
     publishedFile: (pathname) => publishedFile(pathname, store, desk.mediaDir),
+    outside: (request) => answerOutsider(desk.payload, request, desk.clock.now),
     respond: (request) => respond(request, { store, now: () => new Date(), origin: serverUrl }),
   }
   const { server } = createPressServer({

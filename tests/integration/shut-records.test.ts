@@ -17,6 +17,8 @@ beforeAll(async () => {
   const made = accepted(await zoe.rest('POST', path, { field: 'lead', words: 'Which Friday?' }))
   const id = at(made.body, 'note', 'id') as string
   accepted(await zoe.rest('POST', `${path}/${id}/replies`, { words: 'The next one.' }))
+  const links = `${house.at['in review']}/links`
+  accepted(await zoe.rest('POST', links, { recipient: 'Kari', days: 1 }))
 })
 afterAll(() => house.desk.close())
 
@@ -29,6 +31,7 @@ const sentences = {
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',
   'texts-as-of': 'What a text said at a time stays as it was.',
+  'preview-links': 'A link for an outsider is made, opened and taken back at its text only.',
 } as const
 type Records = keyof typeof sentences
 const records = Object.keys(sentences) as Records[]
@@ -127,6 +130,7 @@ describe('what the desk itself reads of them', () => {
     ['notes', 403],
     ['replies', 403],
     ['texts-as-of', 403],
+    ['preview-links', 403],
   ])('%s: %i', async (collection, status) => {
     expect((await zoe.rest('GET', `/api/${collection}?limit=1`)).status).toBe(status)
   })
@@ -139,6 +143,7 @@ describe('what the desk itself reads of them', () => {
       'submit',
       'note',
       'reply',
+      'make-link',
     ])
   })
 })

@@ -150,7 +150,14 @@ const open = new Set([
     `${slug} post /:id/notes/:note/resolve`,
     `${slug} post /:id/notes/:note/reopen`,
   ]),
-  ...['notes', 'replies', 'texts-as-of'].map((slug) => `${slug} post /access/:id?`),
+  // Tested in links.test.ts.
+  ...['releases', 'translations'].flatMap((slug) => [
+    `${slug} post /:id/links`,
+    `${slug} post /:id/links/:link/revoke`,
+  ]),
+  ...['notes', 'replies', 'texts-as-of', 'preview-links'].map(
+    (slug) => `${slug} post /access/:id?`,
+  ),
   'releases post /:id/duplicate',
   'releases post /import',
   'topics post /',

@@ -1,7 +1,9 @@
 import { accountsEn } from './accounts-en.ts'
+import { linksEn } from './links-en.ts'
 /** The desk's own words in English; the other languages hold the same keys, or don't compile. */
 export const en = {
   ...accountsEn,
+  ...linksEn,
   // Groups of the navigation
   groupTexts: 'Texts',
   groupParts: 'Parts',

@@ -1,8 +1,10 @@
 import { accountsKk } from './accounts-kk.ts'
 import type { Words } from './en.ts'
+import { linksKk } from './links-kk.ts'
 
 export const kk: Words = {
   ...accountsKk,
+  ...linksKk,
   groupTexts: 'Мәтіндер',
   groupParts: 'Қосымшалар мен байланыстар',
   groupRecords: 'Тіркелім',
@@ -274,8 +276,8 @@ export const kk: Words = {
   'owed-publish': 'Жарияланды',
   'owed-emergency-publish': 'Төтенше жарияланды',
   'owed-miss': 'Уақытында жарияланбады',
-  'owed-note': 'Ескертпе',
-  'owed-reply': 'Ескертпеге жауап',
+  'owed-note': 'Пікір',
+  'owed-reply': 'Пікірге жауап',
   'owed-account': 'Тіркелгі туралы',
   'mail-waiting': 'Күтуде',
   'mail-sending': 'Жіберілуде',
@@ -295,8 +297,8 @@ export const kk: Words = {
   'mailSubject-publish': 'Жарияланды: {headline}',
   'mailSubject-emergency-publish': 'Төтенше жарияланды: {headline}',
   'mailSubject-miss': 'Уақытында жарияланбады: {headline}',
-  'mailSubject-note': 'Ескертпе: {headline}',
-  'mailSubject-reply': 'Ескертпеге жауап: {headline}',
+  'mailSubject-note': 'Пікір: {headline}',
+  'mailSubject-reply': 'Пікірге жауап: {headline}',
   'mail-submit': '{actor} оны тексеруге жіберді ({at}).',
   'mail-return': '{actor} оны өзгертуге қайтарды ({at}).',
   'mail-approve': '{actor} оны мақұлдады ({at}).',
@@ -306,8 +308,8 @@ export const kk: Words = {
     '{actor} оны ешкімнің мақұлдауынсыз жариялады ({at}). Оны басқа тексеруші растауы керек.',
   'mail-miss':
     'Оны уақытында жариялау мүмкін болмады ({at}). Ол қайтадан мақұлданған күйде, шешім күтіп тұр.',
-  'mail-note': '{actor} оған ескертпе жазды ({at}).',
-  'mail-reply': '{actor} оның ескертпесіне жауап берді ({at}).',
+  'mail-note': '{actor} оған пікір жазды ({at}).',
+  'mail-reply': '{actor} оның пікіріне жауап берді ({at}).',
   mailOpen: 'Үстелде ашу',
   mailFooter: 'Қанша хат алатыныңызды тіркелгіңізде таңдайсыз: {link}',
   mailSummary: 'Кеше мен түндегі үстеліңіз: {count}',

@@ -1,8 +1,10 @@
 import { accountsNb } from './accounts-nb.ts'
 import type { Words } from './en.ts'
+import { linksNb } from './links-nb.ts'
 
 export const nb: Words = {
   ...accountsNb,
+  ...linksNb,
   groupTexts: 'Tekster',
   groupParts: 'Vedlegg og kontakter',
   groupRecords: 'Protokoll',
@@ -275,8 +277,8 @@ export const nb: Words = {
   'owed-publish': 'Publisert',
   'owed-emergency-publish': 'Nødpublisert',
   'owed-miss': 'Ikke publisert til fastsatt tid',
-  'owed-note': 'En merknad',
-  'owed-reply': 'Svar på en merknad',
+  'owed-note': 'En kommentar',
+  'owed-reply': 'Svar på en kommentar',
   'owed-account': 'Om en konto',
   'mail-waiting': 'Venter',
   'mail-sending': 'Sendes',
@@ -296,8 +298,8 @@ export const nb: Words = {
   'mailSubject-publish': 'Publisert: {headline}',
   'mailSubject-emergency-publish': 'Nødpublisert: {headline}',
   'mailSubject-miss': 'Ikke publisert til fastsatt tid: {headline}',
-  'mailSubject-note': 'En merknad: {headline}',
-  'mailSubject-reply': 'Svar på en merknad: {headline}',
+  'mailSubject-note': 'En kommentar: {headline}',
+  'mailSubject-reply': 'Svar på en kommentar: {headline}',
   'mail-submit': '{actor} sendte den inn til gjennomgang ({at}).',
   'mail-return': '{actor} sendte den tilbake for endringer ({at}).',
   'mail-approve': '{actor} godkjente den ({at}).',
@@ -307,8 +309,8 @@ export const nb: Words = {
     '{actor} publiserte den uten at noen hadde godkjent den ({at}). En annen kontrollør må bekrefte den.',
   'mail-miss':
     'Den kunne ikke publiseres til fastsatt tid ({at}). Den er godkjent igjen og venter på en avgjørelse.',
-  'mail-note': '{actor} skrev en merknad til den ({at}).',
-  'mail-reply': '{actor} svarte på en merknad til den ({at}).',
+  'mail-note': '{actor} skrev en kommentar til den ({at}).',
+  'mail-reply': '{actor} svarte på en kommentar til den ({at}).',
   mailOpen: 'Åpne den ved desken',
   mailFooter: 'Hvor mye e-post du får, velger du i kontoen din: {link}',
   mailSummary: 'Desken din i går og i natt: {count}',

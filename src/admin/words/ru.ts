@@ -1,8 +1,10 @@
 import { accountsRu } from './accounts-ru.ts'
 import type { Words } from './en.ts'
+import { linksRu } from './links-ru.ts'
 
 export const ru: Words = {
   ...accountsRu,
+  ...linksRu,
   groupTexts: 'Тексты',
   groupParts: 'Приложения и контакты',
   groupRecords: 'Учёт',
@@ -276,8 +278,8 @@ export const ru: Words = {
   'owed-publish': 'Опубликовано',
   'owed-emergency-publish': 'Опубликовано в чрезвычайном порядке',
   'owed-miss': 'Не вышло в назначенное время',
-  'owed-note': 'Заметка',
-  'owed-reply': 'Ответ на заметку',
+  'owed-note': 'Замечание',
+  'owed-reply': 'Ответ на замечание',
   'owed-account': 'Об учётной записи',
   'mail-waiting': 'Ожидает',
   'mail-sending': 'Отправляется',
@@ -297,8 +299,8 @@ export const ru: Words = {
   'mailSubject-publish': 'Опубликовано: {headline}',
   'mailSubject-emergency-publish': 'Опубликовано в чрезвычайном порядке: {headline}',
   'mailSubject-miss': 'Не вышло в назначенное время: {headline}',
-  'mailSubject-note': 'Заметка: {headline}',
-  'mailSubject-reply': 'Ответ на заметку: {headline}',
+  'mailSubject-note': 'Замечание: {headline}',
+  'mailSubject-reply': 'Ответ на замечание: {headline}',
   'mail-submit': '{actor}: текст отправлен на проверку ({at}).',
   'mail-return': '{actor}: текст возвращён на доработку ({at}).',
   'mail-approve': '{actor}: текст одобрен ({at}).',
@@ -308,8 +310,8 @@ export const ru: Words = {
     '{actor}: текст опубликован без чьего-либо одобрения ({at}). Его должен подтвердить другой рецензент.',
   'mail-miss':
     'Текст не удалось опубликовать в назначенное время ({at}). Он снова одобрен и ждёт решения.',
-  'mail-note': '{actor}: новая заметка к тексту ({at}).',
-  'mail-reply': '{actor}: ответ на заметку к тексту ({at}).',
+  'mail-note': '{actor}: новое замечание к тексту ({at}).',
+  'mail-reply': '{actor}: ответ на замечание к тексту ({at}).',
   mailOpen: 'Открыть на рабочем столе',
   mailFooter: 'Сколько писем получать, выбирается в учётной записи: {link}',
   mailSummary: 'Ваш рабочий стол за вчера и ночь: {count}',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { BodyBlock, Notice, ReleasePage as View } from '../view/release.ts'
 import type { Words } from '../words/en.ts'
 import { wordsFor } from '../words/words.ts'
@@ -59,8 +60,33 @@ function Block({ block, words }: { block: BodyBlock; words: Words }) {
   }
 }
 
-/** One release or translation, with all that a newsroom needs beside it. */
-export function ReleasePage({ view }: { view: View }) {
+function Downloads({ view, words }: { view: View; words: Words }) {
+  const forms = [
+    { href: view.plainText, label: words.plainText },
+    { href: view.data, label: words.data },
+  ].flatMap(({ href, label }) => (href === null ? [] : [{ href, label }]))
+  if (view.documents.length + forms.length === 0) return null
+  return (
+    <section className="downloads">
+      <h2 className="label">{words.downloads}</h2>
+      <ul className="plain files">
+        {view.documents.map((document, index) => (
+          <li key={index}>
+            <DocumentEntry document={document} />
+          </li>
+        ))}
+        {forms.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One release or translation, with all that a newsroom needs beside it. `after`: what stands below a draft. */
+export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) {
   const { frame } = view
   const words = wordsFor(frame.language)
   return (
@@ -88,9 +114,11 @@ export function ReleasePage({ view }: { view: View }) {
           <h1 className={view.headline.length > 90 ? 'title long' : 'title'}>{view.headline}</h1>
           {view.lead ? <p className="lead">{view.lead}</p> : null}
           <p className="when">
-            <span>
-              {words.published} <time dateTime={view.published.iso}>{view.published.text}</time>
-            </span>
+            {view.published ? (
+              <span>
+                {words.published} <time dateTime={view.published.iso}>{view.published.text}</time>
+              </span>
+            ) : null}
             {view.updated ? (
               <span>
                 {words.updated} <time dateTime={view.updated.iso}>{view.updated.text}</time>
@@ -136,22 +164,7 @@ export function ReleasePage({ view }: { view: View }) {
                 ))}
               </section>
             ) : null}
-            <section className="downloads">
-              <h2 className="label">{words.downloads}</h2>
-              <ul className="plain files">
-                {view.documents.map((document, index) => (
-                  <li key={index}>
-                    <DocumentEntry document={document} />
-                  </li>
-                ))}
-                <li>
-                  <a href={view.plainText}>{words.plainText}</a>
-                </li>
-                <li>
-                  <a href={view.data}>{words.data}</a>
-                </li>
-              </ul>
-            </section>
+            <Downloads view={view} words={words} />
             {view.topics.length > 0 ? (
               <section>
                 <h2 className="label">{words.topics}</h2>
@@ -183,6 +196,7 @@ export function ReleasePage({ view }: { view: View }) {
           </section>
         ) : null}
       </article>
+      {after}
     </Shell>
   )
 }

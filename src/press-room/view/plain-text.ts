@@ -26,7 +26,7 @@ export function releaseAsText(page: ReleasePage, canonical: string): string {
       ? `${words.contacts}\n\n${page.contacts.map((card) => contactText(card, page.frame.language)).join('\n\n')}`
       : '',
     [
-      `${words.published}: ${page.published.text}`,
+      page.published ? `${words.published}: ${page.published.text}` : '',
       page.updated ? `${words.updated}: ${page.updated.text}` : '',
       canonical,
     ]

@@ -45,7 +45,8 @@ export interface ReleasePage {
   date: Dated
   headline: string
   lead: string
-  published: Dated
+  /** Null in the preview of what never was. */
+  published: Dated | null
   /** Null unless it was published again with a change that readers are told of. */
   updated: Dated | null
   picture: Picture | null
@@ -56,8 +57,9 @@ export interface ReleasePage {
   about: { title: string; paragraphs: readonly string[] } | null
   contacts: readonly ContactCard[]
   documents: readonly DocumentLink[]
-  plainText: string
-  data: string
+  /** Null where there is none yet. */
+  plainText: string | null
+  data: string | null
   topics: readonly string[]
 }
 

@@ -26,6 +26,19 @@ export const da: Words = {
   published: 'Offentliggjort',
   updated: 'Opdateret',
   preview: 'Forhåndsvisning – ikke offentliggjort',
+  draft: 'Udkast – ikke til offentliggørelse',
+  draftFor: (name, until) => `Til ${name}, indtil ${until}`,
+  remarks: 'Dine bemærkninger',
+  remarksText:
+    'Det, du skriver her, går til redaktørerne under dit navn. Det ændrer ikke i sig selv noget i teksten.',
+  remark: 'Bemærkning',
+  remarkLimits: (count) => `Højst ${count} tegn.`,
+  sendRemark: 'Send bemærkningen',
+  remarkSent: 'Tak. Din bemærkning er modtaget.',
+  remarkEmpty: 'Skriv noget først.',
+  remarkFailed: 'Bemærkningen kunne ikke gemmes lige nu. Send den igen om et minut.',
+  remarksFull:
+    'Der kan ikke skrives flere bemærkninger her. Skriv til den, der sendte dig dette link.',
   notice: 'Bemærk',
   withdrawn: 'Trukket tilbage',
   withdrawnOn: (date) =>

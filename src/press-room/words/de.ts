@@ -26,6 +26,20 @@ export const de: Words = {
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',
   preview: 'Vorschau – nicht veröffentlicht',
+  draft: 'Entwurf – nicht zur Veröffentlichung',
+  draftFor: (name, until) => `Für ${name}, bis ${until}`,
+  remarks: 'Ihre Anmerkungen',
+  remarksText:
+    'Was Sie hier schreiben, geht unter Ihrem Namen an die Redaktion. Am Text ändert es von sich aus nichts.',
+  remark: 'Anmerkung',
+  remarkLimits: (count) => `Höchstens ${count} Zeichen.`,
+  sendRemark: 'Anmerkung senden',
+  remarkSent: 'Vielen Dank. Ihre Anmerkung ist angekommen.',
+  remarkEmpty: 'Schreiben Sie zuerst etwas.',
+  remarkFailed:
+    'Ihre Anmerkung konnte im Moment nicht gespeichert werden. Senden Sie sie in einer Minute noch einmal.',
+  remarksFull:
+    'Hier können keine weiteren Anmerkungen hinterlassen werden. Schreiben Sie an die Person, die Ihnen diesen Link geschickt hat.',
   notice: 'Hinweis',
   withdrawn: 'Zurückgezogen',
   withdrawnOn: (date) =>

@@ -23,6 +23,18 @@ export interface Words {
   updated: string
   /** Above a text that only the desk can see. */
   preview: string
+  /** Above a draft that somebody outside sees, and for whom and until when. */
+  draft: string
+  draftFor: (name: string, until: string) => string
+  remarks: string
+  remarksText: string
+  remark: string
+  remarkLimits: (count: string) => string
+  sendRemark: string
+  remarkSent: string
+  remarkEmpty: string
+  remarkFailed: string
+  remarksFull: string
   notice: string
   withdrawn: string
   withdrawnOn: (date: string) => string
@@ -95,6 +107,18 @@ export const en: Words = {
   published: 'Published',
   updated: 'Updated',
   preview: 'Preview – not published',
+  draft: 'Draft – not for publication',
+  draftFor: (name, until) => `For ${name}, until ${until}`,
+  remarks: 'Your remarks',
+  remarksText:
+    'What you write here goes to the editors, under your name. It changes nothing in the text by itself.',
+  remark: 'Remark',
+  remarkLimits: (count) => `At most ${count} characters.`,
+  sendRemark: 'Send the remark',
+  remarkSent: 'Thank you. Your remark has arrived.',
+  remarkEmpty: 'Write something first.',
+  remarkFailed: 'Your remark could not be kept at the moment. Send it again in a minute.',
+  remarksFull: 'No more remarks can be left here. Write to whoever sent you this link.',
   notice: 'Notice',
   withdrawn: 'Withdrawn',
   withdrawnOn: (date) => `This text was withdrawn on ${date}. It remains readable as a record.`,

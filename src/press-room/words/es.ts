@@ -26,6 +26,19 @@ export const es: Words = {
   published: 'Publicado el',
   updated: 'Actualizado el',
   preview: 'Vista previa – sin publicar',
+  draft: 'Borrador – no destinado a la publicación',
+  draftFor: (name, until) => `Para ${name}, hasta el ${until}`,
+  remarks: 'Sus observaciones',
+  remarksText:
+    'Lo que escriba aquí llegará a la redacción con su nombre. Por sí solo no cambia nada en el texto.',
+  remark: 'Observación',
+  remarkLimits: (count) => `${count} caracteres como máximo.`,
+  sendRemark: 'Enviar la observación',
+  remarkSent: 'Gracias. Su observación ha llegado.',
+  remarkEmpty: 'Escriba algo primero.',
+  remarkFailed:
+    'En este momento no se ha podido guardar su observación. Envíela de nuevo dentro de un minuto.',
+  remarksFull: 'Aquí no se pueden dejar más observaciones. Escriba a quien le envió este enlace.',
   notice: 'Aviso',
   withdrawn: 'Retirado',
   withdrawnOn: (date) =>

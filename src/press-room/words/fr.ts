@@ -26,6 +26,20 @@ export const fr: Words = {
   published: 'Publié le',
   updated: 'Mis à jour le',
   preview: 'Aperçu – non publié',
+  draft: 'Projet – ne pas publier',
+  draftFor: (name, until) => `Pour ${name}, jusqu’au ${until}`,
+  remarks: 'Vos remarques',
+  remarksText:
+    'Ce que vous écrivez ici est transmis à la rédaction sous votre nom. Cela ne modifie pas le texte par lui-même.',
+  remark: 'Remarque',
+  remarkLimits: (count) => `${count} caractères au maximum.`,
+  sendRemark: 'Envoyer la remarque',
+  remarkSent: 'Merci. Votre remarque est bien arrivée.',
+  remarkEmpty: 'Écrivez d’abord quelque chose.',
+  remarkFailed:
+    'Votre remarque n’a pas pu être enregistrée pour le moment. Renvoyez-la dans une minute.',
+  remarksFull:
+    'Il n’est plus possible de laisser de remarques ici. Écrivez à la personne qui vous a envoyé ce lien.',
   notice: 'Avis',
   withdrawn: 'Retiré',
   withdrawnOn: (date) => `Ce texte a été retiré le ${date}. Il reste lisible à titre documentaire.`,

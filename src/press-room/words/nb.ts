@@ -26,6 +26,19 @@ export const nb: Words = {
   published: 'Publisert',
   updated: 'Oppdatert',
   preview: 'Forhåndsvisning – ikke publisert',
+  draft: 'Utkast – ikke for offentliggjøring',
+  draftFor: (name, until) => `For ${name}, til ${until}`,
+  remarks: 'Dine merknader',
+  remarksText:
+    'Det du skriver her, går til redaktørene under ditt navn. Det endrer i seg selv ikke noe i teksten.',
+  remark: 'Merknad',
+  remarkLimits: (count) => `Høyst ${count} tegn.`,
+  sendRemark: 'Send merknaden',
+  remarkSent: 'Takk. Merknaden din er kommet fram.',
+  remarkEmpty: 'Skriv noe først.',
+  remarkFailed: 'Merknaden kunne ikke lagres akkurat nå. Send den på nytt om et minutt.',
+  remarksFull:
+    'Det kan ikke legges inn flere merknader her. Skriv til den som sendte deg denne lenken.',
   notice: 'Merknad',
   withdrawn: 'Trukket',
   withdrawnOn: (date) =>

@@ -26,6 +26,19 @@ export const nn: Words = {
   published: 'Publisert',
   updated: 'Oppdatert',
   preview: 'Førehandsvising – ikkje publisert',
+  draft: 'Utkast – ikkje for offentleggjering',
+  draftFor: (name, until) => `For ${name}, til ${until}`,
+  remarks: 'Merknadene dine',
+  remarksText:
+    'Det du skriv her, går til redaktørane under namnet ditt. Det endrar i seg sjølv ikkje noko i teksten.',
+  remark: 'Merknad',
+  remarkLimits: (count) => `Høgst ${count} teikn.`,
+  sendRemark: 'Send merknaden',
+  remarkSent: 'Takk. Merknaden din er komen fram.',
+  remarkEmpty: 'Skriv noko først.',
+  remarkFailed: 'Merknaden kunne ikkje lagrast akkurat no. Send han på nytt om eit minutt.',
+  remarksFull:
+    'Det kan ikkje leggjast inn fleire merknader her. Skriv til den som sende deg denne lenkja.',
   notice: 'Merknad',
   withdrawn: 'Trekt',
   withdrawnOn: (date) =>

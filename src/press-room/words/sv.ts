@@ -26,6 +26,19 @@ export const sv: Words = {
   published: 'Publicerad',
   updated: 'Uppdaterad',
   preview: 'Förhandsvisning – inte publicerad',
+  draft: 'Utkast – inte för publicering',
+  draftFor: (name, until) => `För ${name}, till ${until}`,
+  remarks: 'Dina anmärkningar',
+  remarksText:
+    'Det du skriver här går till redaktörerna under ditt namn. Det ändrar i sig ingenting i texten.',
+  remark: 'Anmärkning',
+  remarkLimits: (count) => `Högst ${count} tecken.`,
+  sendRemark: 'Skicka anmärkningen',
+  remarkSent: 'Tack. Din anmärkning har kommit fram.',
+  remarkEmpty: 'Skriv något först.',
+  remarkFailed: 'Anmärkningen kunde inte sparas just nu. Skicka den igen om en minut.',
+  remarksFull:
+    'Det går inte att lämna fler anmärkningar här. Skriv till den som skickade dig länken.',
   notice: 'Observera',
   withdrawn: 'Återkallad',
   withdrawnOn: (date) =>

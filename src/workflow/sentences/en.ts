@@ -168,6 +168,10 @@ export const en: Catalogue = {
         ? 'This must be fixed, so only whoever wrote the note can resolve it, or a reviewer who hasn’t changed the text. Answer it, and ask one of them.'
         : 'Only whoever wrote the note, those who write the text, and reviewers can resolve it. Answer it, or ask one of them.',
     'note-open': () => 'This note is open already. Nothing needs reopening.',
+    'no-draft': ({ state }) =>
+      `This is ${states[state]}, so there is no draft to show to anybody. Begin a new one first.`,
+    'links-enough': () =>
+      'So many links to this text are open that no more can be made. Take one back that is no longer needed.',
     'bundle-state': ({ state }) =>
       state === 'scheduled'
         ? 'This bundle is scheduled. Take its time back first.'

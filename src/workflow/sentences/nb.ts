@@ -173,6 +173,10 @@ export const nb: Catalogue = {
         ? 'Dette må rettes, så bare den som skrev kommentaren, kan avslutte den, eller en godkjenner som ikke har endret teksten. Svar på den, og be en av dem.'
         : 'Bare den som skrev kommentaren, de som skriver teksten, og godkjennere kan avslutte den. Svar på den, eller be en av dem.',
     'note-open': () => 'Kommentaren er allerede åpen. Det er ingenting å gjenåpne.',
+    'no-draft': ({ state }) =>
+      `Dette er ${states[state]}, så det finnes ikke noe utkast å vise til noen. Begynn på et nytt først.`,
+    'links-enough': () =>
+      'Så mange lenker til denne teksten er åpne at det ikke kan lages flere. Trekk tilbake en som ikke lenger trengs.',
     'bundle-state': ({ state }) =>
       state === 'scheduled'
         ? 'Denne pakken har fått et tidspunkt. Ta tidspunktet tilbake først.'

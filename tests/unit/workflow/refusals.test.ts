@@ -34,6 +34,8 @@ const expected: Record<RefusalCode, number> = {
   'bundle-held': 409,
   'bundle-left': 409,
   'note-open': 409,
+  'no-draft': 409,
+  'links-enough': 409,
   'passage-gone': 409,
   // Not on this disk (RFC 4918, 11.5).
   'not-due': 409,

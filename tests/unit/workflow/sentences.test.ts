@@ -105,6 +105,8 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
   'nothing-to-take-over': [{ code: 'nothing-to-take-over' }, []],
   'note-not-yours': [{ code: 'note-not-yours', mustFix: true }, []],
   'note-open': [{ code: 'note-open' }, []],
+  'no-draft': [{ code: 'no-draft', state: 'withdrawn' }, ['{state:withdrawn}']],
+  'links-enough': [{ code: 'links-enough' }, []],
   'passage-gone': [{ code: 'passage-gone', quote: '42 bridges' }, ['42 bridges']],
   'passage-unclear': [{ code: 'passage-unclear', quote: '42 bridges' }, ['42 bridges']],
 }

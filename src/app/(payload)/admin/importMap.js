@@ -19,6 +19,7 @@ import { HolderCell as HolderCell_981fef5225e136a9d1eb011449179b0c } from '../..
 import { Notices as Notices_bbbc4682a7f30ec5decfffd7d0901c67 } from '../../../../src/admin/notices.tsx'
 import { WorkflowBar as WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d } from '../../../../src/admin/workflow-bar.tsx'
 import { Review as Review_36e122f694b51d05704fca99c47214b0 } from '../../../../src/admin/review.tsx'
+import { Preview as Preview_673f332e33207070a41ac10f2009edc1 } from '../../../../src/admin/preview.tsx'
 import { Timeline as Timeline_d384f9bfea3c7f7ecf67c03265db2942 } from '../../../../src/admin/timeline.tsx'
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/src/admin/notices.tsx#Notices": Notices_bbbc4682a7f30ec5decfffd7d0901c67,
   "/src/admin/workflow-bar.tsx#WorkflowBar": WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d,
   "/src/admin/review.tsx#Review": Review_36e122f694b51d05704fca99c47214b0,
+  "/src/admin/preview.tsx#Preview": Preview_673f332e33207070a41ac10f2009edc1,
   "/src/admin/timeline.tsx#Timeline": Timeline_d384f9bfea3c7f7ecf67c03265db2942,
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,

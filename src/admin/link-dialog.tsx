@@ -1,0 +1,130 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from './button.tsx'
+import { DialogForm } from './dialog-form.tsx'
+import { Dialog } from './dialog.tsx'
+import { makePreviewLink, type Text } from './rest.ts'
+import { fill, type wordsOf } from './words/words.ts'
+
+/** Asks for whom and how long, then shows the address, once. */
+export function LinkDialog({
+  text,
+  days,
+  words,
+  language,
+  onMade,
+  onClose,
+}: {
+  text: Text
+  days: readonly number[]
+  words: ReturnType<typeof wordsOf>
+  language: string
+  onMade: () => void
+  onClose: () => void
+}) {
+  const [recipient, setRecipient] = useState('')
+  const [chosen, setChosen] = useState(7)
+  const [busy, setBusy] = useState(false)
+  const [address, setAddress] = useState('')
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const shown = useRef<HTMLInputElement>(null)
+  const lasting = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  })
+
+  async function make(): Promise<void> {
+    setBusy(true)
+    const answer = await makePreviewLink(text, { recipient, days: chosen }, language)
+    setBusy(false)
+    if (!answer.ok)
+      return setRefused(
+        answer.failure.messages.length > 0 ? answer.failure.messages : [words.noAnswer],
+      )
+    setAddress(answer.value.address)
+    onMade()
+    requestAnimationFrame(() => shown.current?.select())
+  }
+
+  const frame = { title: words.linkMakeTitle, explains: words.linkMakeExplains, busy, onClose }
+  if (address)
+    return (
+      <Dialog {...frame}>
+        <div className="desk-input">
+          <label htmlFor="link-address">{words.linkAddress}</label>
+          <input
+            ref={shown}
+            id="link-address"
+            className="desk-input__address"
+            readOnly
+            value={address}
+            aria-describedby="link-once"
+            onFocus={({ target }) => target.select()}
+          />
+          <p id="link-once" className="desk-input__help">
+            {fill(words.linkOnce, { name: recipient.trim() })}
+          </p>
+        </div>
+        <div className="desk-dialog__buttons">
+          <Button strong onClick={onClose}>
+            {words.close}
+          </Button>
+        </div>
+      </Dialog>
+    )
+  return (
+    <Dialog {...frame}>
+      <DialogForm
+        label={words.linkMakeTitle}
+        words={words}
+        busy={busy}
+        closed={busy || recipient.trim() === ''}
+        onSend={() => void make()}
+        onClose={onClose}
+      >
+        {refused.length > 0 ? (
+          <div className="desk-dialog__refused" role="alert">
+            {refused.map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+          </div>
+        ) : null}
+        <div className="desk-input">
+          <label htmlFor="link-recipient">
+            {words.linkRecipient} <span>({words.required})</span>
+          </label>
+          <input
+            id="link-recipient"
+            className="desk-input__address"
+            required
+            maxLength={100}
+            value={recipient}
+            data-first=""
+            autoComplete="off"
+            aria-describedby="link-recipient-help"
+            onChange={({ target }) => setRecipient(target.value)}
+          />
+          <p id="link-recipient-help" className="desk-input__help">
+            {words.linkRecipientHelp}
+          </p>
+        </div>
+        <fieldset className="desk-input">
+          <legend>{words.linkDays}</legend>
+          {days.map((count) => (
+            <label key={count} className="desk-input__choice">
+              <input
+                type="radio"
+                name="link-days"
+                checked={chosen === count}
+                onChange={() => setChosen(count)}
+              />
+              {lasting.format(count)}
+            </label>
+          ))}
+        </fieldset>
+      </DialogForm>
+    </Dialog>
+  )
+}
