@@ -79,6 +79,7 @@ export interface Config {
     replies: Reply;
     'texts-as-of': TextsAsOf;
     'preview-links': PreviewLink;
+    restrictions: Restriction;
     editions: Edition;
     entries: Entry;
     events: Event;
@@ -109,6 +110,7 @@ export interface Config {
     replies: RepliesSelect<false> | RepliesSelect<true>;
     'texts-as-of': TextsAsOfSelect<false> | TextsAsOfSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    restrictions: RestrictionsSelect<false> | RestrictionsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -621,6 +623,21 @@ export interface PreviewLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "restrictions".
+ */
+export interface Restriction {
+  id: string;
+  people?: string | null;
+  holds: boolean;
+  by: string;
+  byName?: string | null;
+  at: string;
+  steps: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editions".
  */
 export interface Edition {
@@ -746,13 +763,15 @@ export interface Presence {
  */
 export interface Outbox {
   id: string;
-  what: 'submit' | 'return' | 'approve' | 'publish' | 'emergency-publish' | 'miss' | 'note' | 'reply' | 'account';
+  what:
+    'submit' | 'return' | 'approve' | 'publish' | 'emergency-publish' | 'miss' | 'note' | 'reply' | 'lift' | 'account';
   receiver: string;
   receiverName?: string | null;
   state: 'waiting' | 'sending' | 'sent' | 'given-up' | 'dropped';
   attempts?: number | null;
   dueAt: string;
   problem?: string | null;
+  family?: string | null;
   key: string;
   facts?: string | null;
   lease?: string | null;
@@ -1285,6 +1304,21 @@ export interface PreviewLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "restrictions_select".
+ */
+export interface RestrictionsSelect<T extends boolean = true> {
+  id?: T;
+  people?: T;
+  holds?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  steps?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
@@ -1411,6 +1445,7 @@ export interface OutboxSelect<T extends boolean = true> {
   attempts?: T;
   dueAt?: T;
   problem?: T;
+  family?: T;
   key?: T;
   facts?: T;
   lease?: T;

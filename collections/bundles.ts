@@ -1,6 +1,6 @@
 import type { CollectionConfig, Condition, Field } from 'payload'
 import { label, options } from '../src/admin/words/label.ts'
-import { has, nobody, staff } from '../src/desk/access.ts'
+import { has, knowing, nobody } from '../src/desk/access.ts'
 import { bundleEndpoints } from '../src/desk/bundle-endpoints.ts'
 import { bundleHooks } from '../src/desk/bundle-hooks.ts'
 import { bundleStates } from '../src/workflow/states.ts'
@@ -34,7 +34,12 @@ export const bundles: CollectionConfig = {
     group: label('groupTexts'),
     hideAPIURL: true,
   },
-  access: { create: has('editor', 'reviewer'), read: staff, update: nobody, delete: nobody },
+  access: {
+    create: has('editor', 'reviewer'),
+    read: knowing('bundles', 'id'),
+    update: nobody,
+    delete: nobody,
+  },
   defaultSort: '-updatedAt',
   disableDuplicate: true,
   lockDocuments: false,

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { staff } from '../src/desk/access.ts'
+import { knowing } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
 import { label, options } from '../src/admin/words/label.ts'
 import { minute } from './fields/dates.ts'
@@ -17,7 +17,12 @@ export const editions: CollectionConfig = {
     defaultColumns: ['headline', 'language', 'number', 'publishedAt'],
     group: label('groupRecords'),
   },
-  access: { create: () => false, read: staff, update: () => false, delete: () => false },
+  access: {
+    create: () => false,
+    read: knowing('records', 'family'),
+    update: () => false,
+    delete: () => false,
+  },
   disableDuplicate: true,
   lockDocuments: false,
   indexes: [

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { staff } from '../src/desk/access.ts'
+import { knowing } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskTypes } from '../src/workflow/states.ts'
@@ -13,7 +13,12 @@ export const entries: CollectionConfig = {
   slug: 'entries',
   labels: { singular: label('entry'), plural: label('entries') },
   admin: { hidden: true, useAsTitle: 'headline' },
-  access: { create: () => false, read: staff, update: () => false, delete: () => false },
+  access: {
+    create: () => false,
+    read: knowing('records', 'family'),
+    update: () => false,
+    delete: () => false,
+  },
   disableDuplicate: true,
   lockDocuments: false,
   indexes: [

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { staff } from '../src/desk/access.ts'
+import { knowing } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
 import { label } from '../src/admin/words/label.ts'
 import { minute } from './fields/dates.ts'
@@ -15,7 +15,12 @@ export const events: CollectionConfig = {
     defaultColumns: ['at', 'what', 'actorName', 'from', 'to', 'note'],
     group: label('groupRecords'),
   },
-  access: { create: () => false, read: staff, update: () => false, delete: () => false },
+  access: {
+    create: () => false,
+    read: knowing('records', 'family'),
+    update: () => false,
+    delete: () => false,
+  },
   defaultSort: '-at',
   disableDuplicate: true,
   lockDocuments: false,

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { has, staff } from '../src/desk/access.ts'
+import { has, knowing, knowingVersions } from '../src/desk/access.ts'
 import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
@@ -23,10 +23,10 @@ export const images = (mediaDir: string): CollectionConfig => ({
   },
   access: {
     create: has('editor'),
-    read: staff,
+    read: knowing('files', 'id'),
     update: mayChange('image', 'editor'),
     delete: mayDelete('image'),
-    readVersions: staff,
+    readVersions: knowingVersions('files', 'parent'),
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,

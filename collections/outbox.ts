@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { label, options } from '../src/admin/words/label.ts'
-import { has, nobody } from '../src/desk/access.ts'
+import { has, knowing, nobody } from '../src/desk/access.ts'
 import { neverChanged } from '../src/desk/append-only.ts'
 import { outboxEndpoints } from '../src/desk/outbox/endpoints.ts'
 import { mailStates, owedKinds } from '../src/desk/outbox/rows.ts'
@@ -28,7 +28,12 @@ export const outbox: CollectionConfig = {
     hideAPIURL: true,
     hidden: ({ user }) => !(user as { roles?: string[] } | null)?.roles?.includes('administrator'),
   },
-  access: { create: nobody, read: has('administrator'), update: nobody, delete: nobody },
+  access: {
+    create: nobody,
+    read: knowing('records', 'family', has('administrator')),
+    update: nobody,
+    delete: nobody,
+  },
   defaultSort: '-dueAt',
   disableDuplicate: true,
   lockDocuments: false,
@@ -59,6 +64,8 @@ export const outbox: CollectionConfig = {
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
     { name: 'problem', type: 'text', label: label('mailProblem') },
+    // Of what it tells of; empty for a mail about an account.
+    internal('family', 'text', { index: true, defaultValue: '' }),
     // One for each act and receiver: no act mails twice.
     internal('key', 'text', { required: true, unique: true }),
     // What it tells of, as JSON; emptied once it was sent.

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { has, staff } from '../src/desk/access.ts'
+import { has, knowing, knowingVersions } from '../src/desk/access.ts'
 import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
@@ -27,10 +27,10 @@ export const releases: CollectionConfig = {
   },
   access: {
     create: has('editor'),
-    read: staff,
+    read: knowing('texts', 'id'),
     update: mayChange('release', 'editor'),
     delete: mayDelete('release'),
-    readVersions: staff,
+    readVersions: knowingVersions('texts', 'parent'),
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,

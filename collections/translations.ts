@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { has, staff } from '../src/desk/access.ts'
+import { has, knowing, knowingVersions } from '../src/desk/access.ts'
 import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
@@ -24,10 +24,10 @@ export const translations: CollectionConfig = {
   },
   access: {
     create: has('translator', 'editor'),
-    read: staff,
+    read: knowing('texts', 'release'),
     update: mayChange('translation', 'translator', 'editor'),
     delete: mayDelete('translation'),
-    readVersions: staff,
+    readVersions: knowingVersions('texts', 'version.release'),
   },
   versions: { maxPerDoc: 0 },
   lockDocuments: false,

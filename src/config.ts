@@ -24,6 +24,7 @@ import { outbox } from '../collections/outbox.ts'
 import { presences } from '../collections/presences.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
+import { restrictions } from '../collections/restrictions.ts'
 import { sessions } from '../collections/sessions.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
 import { topics } from '../collections/topics.ts'
@@ -37,6 +38,7 @@ import { type Migration, openingAdapter } from './database/opening.ts'
 import { boundedLists, orderedByOwnFields } from './desk/bounds.ts'
 import { outboxMail } from './desk/outbox/adapter.ts'
 import { ownEndpoints } from './desk/own-endpoints.ts'
+import { hideUnknown } from './desk/hiding.ts'
 import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
 import { tellFactorFirst, tellMissing } from './desk/refused.ts'
 import { onlyOwnNames, shutInternals } from './desk/shut.ts'
@@ -142,6 +144,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       replies,
       textsAsOf,
       previewLinks,
+      restrictions,
       editions,
       entries,
       events,
@@ -188,6 +191,11 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
             path: '/calendar',
             exact: true,
           },
+          restricted: {
+            Component: '/src/admin/restricted-texts.tsx#RestrictedTexts',
+            path: '/restricted',
+            exact: true,
+          },
           choosePassword: {
             Component: '/src/admin/choose-password.tsx#ChoosePassword',
             path: '/choose-password',
@@ -211,5 +219,5 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       ...(options.now ? { now: options.now } : {}),
     },
   })
-  return shutInternals(config)
+  return hideUnknown(shutInternals(config))
 }

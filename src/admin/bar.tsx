@@ -132,6 +132,11 @@ export function Bar({ first }: { first: BarModel }) {
       </section>
       <div className="desk-now">
         {bar.scheduled ? <p>{bar.scheduled}</p> : null}
+        {bar.restricted ? (
+          <p>
+            <a href={bar.restricted.href}>{bar.restricted.words}</a>
+          </p>
+        ) : null}
         {bar.stale ? <p>{bar.stale}</p> : null}
         {bar.notes && bar.notes.open > 0 ? (
           <p>

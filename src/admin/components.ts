@@ -30,6 +30,17 @@ function previewView(type: DeskType) {
   }
 }
 
+/** Who may know of a release and its family. */
+const whoSees = {
+  Component: '/src/admin/who-sees.tsx#WhoSees',
+  path: '/who-sees',
+  tab: {
+    label: ({ t }: { t: (key: string) => string }) => t('desk:whoSees'),
+    href: '/who-sees',
+    order: 210,
+  },
+} as const
+
 /** A tab beside Payload's own. */
 const timeline = {
   Component: '/src/admin/timeline.tsx#Timeline',
@@ -42,6 +53,11 @@ const timeline = {
   },
 } as const
 
+function textViews(type: DeskType) {
+  const views = { review: reviewView(type), preview: previewView(type), timeline }
+  return type === 'release' ? { ...views, whoSees } : views
+}
+
 /** What every desk collection shows besides Payload's own form. */
 export function deskComponents(type: DeskType): Components {
   return {
@@ -50,9 +66,7 @@ export function deskComponents(type: DeskType): Components {
         { path: '/src/admin/workflow-bar.tsx#WorkflowBar', serverProps: { type } },
       ],
     },
-    ...(isText(type)
-      ? { views: { edit: { review: reviewView(type), preview: previewView(type), timeline } } }
-      : {}),
+    ...(isText(type) ? { views: { edit: textViews(type) } } : {}),
     // Stands under the title of a document, and above a list, where it shows nothing.
     Description: { path: '/src/admin/notices.tsx#Notices', serverProps: { type } },
   }

@@ -4,7 +4,8 @@ import { useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
-import { makePreviewLink, type Text } from './rest.ts'
+import { Refusal } from './refusal.tsx'
+import { type Failure, makePreviewLink, type Text } from './rest.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
 /** Asks for whom and how long, then shows the address, once. */
@@ -27,7 +28,7 @@ export function LinkDialog({
   const [chosen, setChosen] = useState(7)
   const [busy, setBusy] = useState(false)
   const [address, setAddress] = useState('')
-  const [refused, setRefused] = useState<readonly string[]>([])
+  const [refused, setRefused] = useState<Failure | null>(null)
   const shown = useRef<HTMLInputElement>(null)
   const lasting = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
     style: 'unit',
@@ -39,10 +40,7 @@ export function LinkDialog({
     setBusy(true)
     const answer = await makePreviewLink(text, { recipient, days: chosen }, language)
     setBusy(false)
-    if (!answer.ok)
-      return setRefused(
-        answer.failure.messages.length > 0 ? answer.failure.messages : [words.noAnswer],
-      )
+    if (!answer.ok) return setRefused(answer.failure)
     setAddress(answer.value.address)
     onMade()
     requestAnimationFrame(() => shown.current?.select())
@@ -84,13 +82,7 @@ export function LinkDialog({
         onSend={() => void make()}
         onClose={onClose}
       >
-        {refused.length > 0 ? (
-          <div className="desk-dialog__refused" role="alert">
-            {refused.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        ) : null}
+        <Refusal refused={refused} words={words} />
         <div className="desk-input">
           <label htmlFor="link-recipient">
             {words.linkRecipient} <span>({words.required})</span>

@@ -4,7 +4,8 @@ import './views.css'
 
 /** The views of our own, above Payload's lists in its navigation. */
 export function NavLinks({ user, i18n }: { user?: unknown; i18n: { language: string } }) {
-  if (!personOf(user)) return null
+  const person = personOf(user)
+  if (!person) return null
   const words = wordsOf(i18n.language)
   return (
     <ul className="desk-nav">
@@ -18,6 +19,13 @@ export function NavLinks({ user, i18n }: { user?: unknown; i18n: { language: str
           {words.calendar}
         </a>
       </li>
+      {person.roles.includes('administrator') ? (
+        <li>
+          <a className="nav__link" href="/admin/restricted">
+            {words.restrictedTexts}
+          </a>
+        </li>
+      ) : null}
     </ul>
   )
 }

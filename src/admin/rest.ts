@@ -86,6 +86,12 @@ async function ask<Value>(
   }
 }
 
+const posted = (input: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(input),
+})
+
 function failureOf(status: number, body: unknown): Failure {
   const parsed = failureSchema.safeParse(body)
   if (!parsed.success) return { ...silence, status }
@@ -125,11 +131,7 @@ export function takeAction(
   input: Record<string, unknown>,
   language: string,
 ): Promise<Answer<unknown>> {
-  return ask(`/api/${collection}/${id}/actions/${action}`, language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...input, revision }),
-  })
+  return ask(`/api/${collection}/${id}/actions/${action}`, language, posted({ ...input, revision }))
 }
 
 /** Settles an open item. `input`: the text's revision, or the reason. */
@@ -139,11 +141,7 @@ export function settleOpenItem(
   input: Record<string, unknown>,
   language: string,
 ): Promise<Answer<unknown>> {
-  return ask(`/api/open-items/${id}/actions/${action}`, language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
-  })
+  return ask(`/api/open-items/${id}/actions/${action}`, language, posted(input))
 }
 
 /** Takes a step with a bundle. `input`: its revision, and what is said of its texts. */
@@ -153,11 +151,7 @@ export function stepBundle(
   input: Record<string, unknown>,
   language: string,
 ): Promise<Answer<unknown>> {
-  return ask(`/api/bundles/${id}/actions/${action}`, language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
-  })
+  return ask(`/api/bundles/${id}/actions/${action}`, language, posted(input))
 }
 
 export type Text = Pick<Bar, 'collection' | 'id'>
@@ -169,11 +163,7 @@ export function sendNote(
   input: Record<string, unknown>,
   language: string,
 ): Promise<Answer<{ note: NoteView }>> {
-  return ask(`/api/${collection}/${id}/notes${path}`, language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
-  })
+  return ask(`/api/${collection}/${id}/notes${path}`, language, posted(input))
 }
 
 /** Lets somebody outside see the draft. The answer's address is told this once. */
@@ -182,11 +172,7 @@ export function makePreviewLink(
   input: { recipient: string; days: number },
   language: string,
 ): Promise<Answer<{ address: string }>> {
-  return ask(`/api/${collection}/${id}/links`, language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
-  })
+  return ask(`/api/${collection}/${id}/links`, language, posted(input))
 }
 
 export function revokePreviewLink(
@@ -195,6 +181,32 @@ export function revokePreviewLink(
   language: string,
 ): Promise<Answer<unknown>> {
   return ask(`/api/${collection}/${id}/links/${link}/revoke`, language, { method: 'POST' })
+}
+
+/** Names the people (ids) who may know of a release and its family. */
+export function restrictTo(
+  release: string,
+  people: readonly string[],
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/releases/${release}/restriction`, language, posted({ people }))
+}
+
+export function liftRestriction(
+  release: string,
+  reason: string,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/releases/${release}/restriction/lift`, language, posted({ reason }))
+}
+
+/** The same by an administrator who may not know of the release. */
+export function openRestricted(
+  release: string,
+  reason: string,
+  language: string,
+): Promise<Answer<unknown>> {
+  return ask(`/api/restricted/${release}/lift`, language, posted({ reason }))
 }
 
 /** What stands in the form of a text can't tell. `query`: as the route asks for it. */
@@ -229,11 +241,7 @@ export function saySoHere(
   writing: boolean,
   language: string,
 ): Promise<Answer<Presence>> {
-  return ask(`/api/${collection}/${id}/presence`, language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ writing }),
-  })
+  return ask(`/api/${collection}/${id}/presence`, language, posted({ writing }))
 }
 
 /** Sent even while the window is being closed. */
@@ -252,11 +260,7 @@ export function makeCalendarAddress(
   headlines: boolean,
   language: string,
 ): Promise<Answer<{ address: string }>> {
-  return ask('/api/my-calendar', language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ headlines }),
-  })
+  return ask('/api/my-calendar', language, posted({ headlines }))
 }
 
 export function revokeCalendarAddress(language: string): Promise<Answer<unknown>> {

@@ -13,6 +13,8 @@ const reasons = {
   sessions: 'A session begins by signing in, and ends by signing out.',
   attempts: 'Attempts count themselves.',
   'account-acts': 'The record of the accounts is never changed.',
+  restrictions:
+    'Who may know of a text is changed by its own acts only. Restrict it, or lift that.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',
   presences: 'Only an open form says who has it open.',
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',

@@ -6,13 +6,15 @@ import type { Person, Subject } from '../workflow/situation.ts'
 import { type DeskType, isText, type Standing, type State } from '../workflow/states.ts'
 import { refusalsOfChange } from '../workflow/transitions.ts'
 import { type BarActions, barActionsOf, mustFixIn } from './bar-actions.ts'
-import { collectionOf, type DeskDoc } from './documents.ts'
+import { peopleOf } from './desk-lists.ts'
+import { collectionOf, type DeskDoc, familyOf } from './documents.ts'
 import { entryOf } from './entries.ts'
 import { settled } from './finish.ts'
 import { holderOf } from './holder.ts'
 import { type MissionFacts, missionOf, type Zones } from './mission-facts.ts'
 import { listIn, momentIn, inBothZones } from './names.ts'
 import { openNotesOn } from './notes.ts'
+import { isHiddenFrom, restrictionOf } from './restrictions.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { isStale } from './stale.ts'
 import { eventsSince, lastEvent } from './timeline.ts'
@@ -42,6 +44,8 @@ export interface Bar extends BarActions {
   returned: { note: string; by: string; at: string } | null
   /** What somebody published alone, until another person confirms it. */
   emergency: { note: string; open: string } | null
+  /** Who alone may know of it, with where that is changed; null where everybody at the desk may. */
+  restricted: { words: string; href: string } | null
   /** Why this person can't change the fields now, and what to do first; null when they can. */
   readOnly: string | null
   zones: Zones
@@ -71,7 +75,7 @@ export interface BarAsk {
 export async function barOf(ask: BarAsk): Promise<Bar | null> {
   const { payload, type, id, actor, now, language, since } = ask
   const doc = await settled(payload, type, id)
-  if (!doc) return null
+  if (!doc || (await isHiddenFrom(payload, actor.id, doc))) return null
   const words = wordsOf(language)
   const facts = await factsOf(payload, doc)
   const situation = situationOf(facts, actor, now.toISOString())
@@ -97,6 +101,7 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     scheduled: scheduledIn(doc, mission.zones, language),
     returned: await returnedIn(payload, doc, mission, language),
     emergency: await emergencyIn(payload, doc, mission, language),
+    restricted: await restrictedIn(payload, doc, language),
     readOnly: readOnlyIn(actor, facts.subject, language),
     zones: mission.zones,
     meanwhile:
@@ -115,6 +120,22 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
       ? { open: await openNotesOn(payload, id), mustFix: mustFixIn(situation).length }
       : null,
     ...barActionsOf(situation, language),
+  }
+}
+
+async function restrictedIn(
+  payload: Payload,
+  doc: DeskDoc,
+  language: string,
+): Promise<Bar['restricted']> {
+  const restriction = isText(doc.type) ? await restrictionOf(payload, familyOf(doc)) : null
+  if (!restriction?.holds) return null
+  const names = await peopleOf(payload, restriction.people)
+  return {
+    words: fill(wordsOf(language).restrictedTo, {
+      names: listIn([...names.values()].sort(), language),
+    }),
+    href: `/admin/collections/releases/${familyOf(doc)}/who-sees`,
   }
 }
 

@@ -10,8 +10,9 @@ import type { Journal } from './journal.ts'
 import { Refused } from './refused.ts'
 import { type Facts, factsOf } from './situation.ts'
 import { refuseWithoutRoom } from './storage.ts'
+import type { EventDraft } from './timeline.ts'
 
-/** Acts beside a text, which leave it as it is: on its notes, and on the links through which outsiders see it. */
+/** Acts beside a text, which leave it as it is: on its notes, on the links through which outsiders see it, and on who may know of it. */
 
 /** Who acts beside which text, and in which language sentences are to come back. */
 export interface Aside {
@@ -25,7 +26,7 @@ export interface Aside {
   language: string
 }
 
-type Plans = Extract<Journal, { kind: 'note' | 'link' }>
+type Plans = Extract<Journal, { kind: 'note' | 'link' | 'restriction' }>
 type Planned = Plans extends infer One ? (One extends Plans ? Omit<One, 'event'> : never) : never
 
 /**
@@ -74,6 +75,17 @@ export async function actBeside(
   throw new Refused([{ code: 'busy' }], catalogue)
 }
 
+function journalOf(decision: Planning, event: EventDraft): Journal {
+  switch (decision.kind) {
+    case 'note':
+      return { kind: 'note', plan: decision.plan, event }
+    case 'link':
+      return { kind: 'link', plan: decision.plan, event }
+    case 'restriction':
+      return { kind: 'restriction', plan: decision.plan, event }
+  }
+}
+
 /** False when something passed since the text was read. */
 async function claim(
   { payload, type, id, actor, now }: Aside,
@@ -98,10 +110,7 @@ async function claim(
     edition: doc.edition,
     step,
   }
-  const journal: Journal =
-    decision.kind === 'note'
-      ? { kind: 'note', plan: decision.plan, event }
-      : { kind: 'link', plan: decision.plan, event }
+  const journal = journalOf(decision, event)
   const busySince = claimTime(doc)
   const won: unknown = await payload.db.updateOne({
     collection: collectionOf[type],

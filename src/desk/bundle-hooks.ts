@@ -1,11 +1,16 @@
 import { APIError, type CollectionConfig } from 'payload'
 import { z } from 'zod'
 import { wordsOf } from '../admin/words/words.ts'
-import { related } from './documents.ts'
+import { loadDoc, related } from './documents.ts'
+import { missing } from './rest.ts'
+import { isHiddenFrom } from './restrictions.ts'
 import { requirePerson } from './person.ts'
 
 const chosen = z.array(
-  z.looseObject({ text: z.looseObject({ value: related }), must: z.boolean().nullish() }),
+  z.looseObject({
+    text: z.looseObject({ relationTo: z.string(), value: related }),
+    must: z.boolean().nullish(),
+  }),
 )
 
 /** A bundle is made whole, and changed by its actions only. */
@@ -21,12 +26,17 @@ export const bundleHooks: NonNullable<CollectionConfig['hooks']> = {
     },
   ],
   beforeChange: [
-    ({ data, req }) => {
+    async ({ data, req }) => {
       const actor = requirePerson(req.user, 'Sign in first.')
       const words = wordsOf(req.i18n.language)
       const texts = chosen.parse(data.members ?? [])
       const ids = texts.map(({ text }) => text.value)
       if (new Set(ids).size !== ids.length) throw new APIError(words.bundleTwice, 422)
+      for (const { text } of texts) {
+        const type = text.relationTo === 'releases' ? 'release' : 'translation'
+        const doc = text.value ? await loadDoc(req.payload, type, text.value) : null
+        if (!doc || (await isHiddenFrom(req.payload, actor.id, doc))) throw missing()
+      }
       if (!texts.some(({ must }) => must)) throw new APIError(words.bundleNoMust, 422)
       return {
         ...data,

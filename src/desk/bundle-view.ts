@@ -13,7 +13,7 @@ import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
 import type { Person, Substance } from '../workflow/situation.ts'
 import type { BundleState, State } from '../workflow/states.ts'
 import { type BundleAsk, membersOf, weigh, type Weighed } from './bundle-weigh.ts'
-import { type BundleRow, loadBundle, textsOf } from './bundles.ts'
+import { type BundleRow, bundlesHiddenFrom, loadBundle, textsOf } from './bundles.ts'
 import { theClock } from './clock-person.ts'
 import { missionOf, type Zones } from './mission-facts.ts'
 import { refusalData } from './refused.ts'
@@ -76,7 +76,7 @@ export async function bundleView(
   language: string,
 ): Promise<BundleView | null> {
   const bundle = await loadBundle(payload, id)
-  if (!bundle) return null
+  if (!bundle || (await bundlesHiddenFrom(payload, actor.id)).includes(id)) return null
   const words = wordsOf(language)
   const catalogue = catalogueOf(language)
   const say = (refusal: Refusal): string[] => {

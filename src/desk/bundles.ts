@@ -6,6 +6,7 @@ import { bundleStates, type TextType } from '../workflow/states.ts'
 import { list, moment, text } from './columns.ts'
 import { free } from './claims.ts'
 import { collectionOf, type DeskDoc, loadDoc, loadDocs, related } from './documents.ts'
+import { familiesHiddenFrom } from './restrictions.ts'
 
 /** Bundles as they are stored, and how a step that was decided is completed: by whoever comes by. */
 
@@ -110,6 +111,30 @@ export async function bundlesWhere(payload: Payload, where: Where): Promise<stri
     select: {},
   })
   return docs.map(({ id }) => id)
+}
+
+/** Ids of the bundles with a text that this person may not know of. */
+export async function bundlesHiddenFrom(payload: Payload, person: string): Promise<string[]> {
+  const families = await familiesHiddenFrom(payload, person)
+  if (families.length === 0) return []
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection: 'translations',
+    where: { release: { in: families } },
+    limit: 0,
+    pagination: false,
+    select: {},
+  })
+  const texts = new Set([...families, ...docs.map(({ id }) => id)])
+  const { docs: all } = await payload.db.find({
+    collection: 'bundles',
+    limit: 0,
+    pagination: false,
+  })
+  return z
+    .array(z.object({ id: z.string(), members: list(member) }))
+    .parse(all)
+    .filter(({ members }) => members.some(({ text: { value } }) => value && texts.has(value)))
+    .map(({ id }) => id)
 }
 
 /** How the act on a text is completed. Handed in, since whoever completes texts completes bundles as well. */

@@ -1,4 +1,4 @@
-import type { Access, Payload, PayloadRequest } from 'payload'
+import { type Access, NotFound, type Payload, type PayloadRequest } from 'payload'
 import type { Refusal } from '../workflow/refusals.ts'
 import type { Person, Subject } from '../workflow/situation.ts'
 import type { DeskType, Role } from '../workflow/states.ts'
@@ -6,6 +6,7 @@ import { refusalsOfChange, refusalsOfDeletion } from '../workflow/transitions.ts
 import { rolesOf } from './access.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
 import { personOf } from './person.ts'
+import { isHiddenFrom } from './restrictions.ts'
 import { factsOf } from './situation.ts'
 
 /**
@@ -63,5 +64,7 @@ async function isOpen(
   if (req.context?.asked === id) return true
   const doc = await loadDoc(req.payload, type, String(id))
   // What doesn't exist is Payload's to answer: 404.
-  return !doc || (await ask(req.payload, actor, doc)).refusals.length === 0
+  if (!doc) return true
+  if (await isHiddenFrom(req.payload, actor.id, doc)) throw new NotFound(req.t)
+  return (await ask(req.payload, actor, doc)).refusals.length === 0
 }

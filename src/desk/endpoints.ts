@@ -16,6 +16,7 @@ import { openingsOf } from './openings.ts'
 import { arrive, leave } from './presence.ts'
 import { previewOf } from './preview.ts'
 import { refusalData } from './refused.ts'
+import { restrictionEndpoints } from './restriction-endpoints.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 import { refuseBulk } from './shut.ts'
 import { factsOf, situationOf } from './situation.ts'
@@ -60,6 +61,7 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
           ...linkEndpoints(type),
         ]
       : []),
+    ...(type === 'release' ? restrictionEndpoints : []),
     ...refuseBulk,
   ]
 }

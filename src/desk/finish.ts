@@ -10,6 +10,7 @@ import { carryOutLink, dropLinks } from './links.ts'
 import { authorOfNote, carryOut, dropNotes } from './notes.ts'
 import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
 import { oweMails } from './outbox/owe.ts'
+import { carryOutRestriction } from './restrictions.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
 import { isSecondTo } from '../workflow/transitions.ts'
@@ -55,11 +56,18 @@ export async function finish(payload: Payload, doc: DeskDoc, own = false): Promi
     case 'note':
       await carryOut(payload, entry.plan)
       await append(payload, entry.event)
-      await oweMails(payload, doc, entry.event, await authorOfNote(payload, entry.plan))
+      await oweMails(payload, doc, entry.event, {
+        noteBy: await authorOfNote(payload, entry.plan),
+      })
       break
     case 'link':
       await carryOutLink(payload, entry.plan)
       await append(payload, entry.event)
+      break
+    case 'restriction':
+      await carryOutRestriction(payload, entry.plan)
+      await append(payload, entry.event)
+      await oweMails(payload, doc, entry.event, { named: entry.plan.told })
       break
     case 'door':
       if (entry.plan.kind === 'publish') await publish(payload, entry.plan, entry.event.revision)

@@ -5,7 +5,6 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
-  Payload,
   PayloadRequest,
 } from 'payload'
 import { APIError } from 'payload'
@@ -29,8 +28,10 @@ import { fromLexical, UnknownNodeError } from './lexical.ts'
 import { settlements } from './open-items.ts'
 import { personOf, requirePerson } from './person.ts'
 import { changesMeanwhile, Refused } from './refused.ts'
+import { isHiddenFrom } from './restrictions.ts'
 import { factsOf, sourceOf } from './situation.ts'
 import { eventsSince } from './timeline.ts'
+import { documentOfVersion } from './versions.ts'
 import { dropOriginals, explainLostFile, keepUpload, rememberOriginals } from './upload-hooks.ts'
 
 /** The hooks of every desk collection: content changes in draft only, by those who may, each one recorded. */
@@ -76,7 +77,8 @@ function guardChange(type: DeskType): CollectionBeforeOperationHook {
       throw new APIError('Change one document at a time.', 405)
     const actor = somebody(req)
     const doc = await settled(req.payload, type, z.string().parse(args.id))
-    if (!doc) return args
+    // Access answers for what this person may not know of.
+    if (!doc || (await isHiddenFrom(req.payload, actor.id, doc))) return args
     if (doc.busy === 1) throw new Refused([{ code: 'busy' }], catalogue)
     const parsed = seen.safeParse(args.data)
     const { subject } = await factsOf(req.payload, doc)
@@ -112,7 +114,8 @@ function explainRefusal(type: DeskType): CollectionBeforeOperationHook {
     const named = z.string().parse(args.id)
     const id = operation === 'delete' ? named : await documentOfVersion(req.payload, type, named)
     const doc = id === null ? null : await settled(req.payload, type, id)
-    if (!doc) return args
+    // Access answers for what this person may not know of.
+    if (!doc || (await isHiddenFrom(req.payload, actor.id, doc))) return args
     const { refusals } =
       operation === 'delete'
         ? await deletionOf(req.payload, actor, doc, revisionToDelete(req))
@@ -135,22 +138,6 @@ function revisionToDelete({ query }: PayloadRequest): number | undefined {
   if (!parsed.success)
     throw new APIError('“revision” must be the number of the revision that you saw.', 422)
   return parsed.data.revision
-}
-
-const versionRow = z.looseObject({ parent: related })
-
-async function documentOfVersion(
-  payload: Payload,
-  type: DeskType,
-  version: string,
-): Promise<string | null> {
-  const { docs } = await payload.db.findVersions({
-    collection: collectionOf[type],
-    where: { id: { equals: version } },
-    limit: 1,
-    pagination: false,
-  })
-  return docs[0] ? versionRow.parse(docs[0]).parent : null
 }
 
 const provenanceOf = z.object({

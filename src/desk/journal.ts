@@ -3,6 +3,7 @@ import { deskTypes } from '../workflow/states.ts'
 import { openItemDraft, settlements } from './open-items.ts'
 import { linkPlan } from './links.ts'
 import { notePlan } from './notes.ts'
+import { restrictionPlan } from './restrictions.ts'
 import { eventDraft } from './timeline.ts'
 
 const moment = z.string()
@@ -70,6 +71,7 @@ export const journal = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('note'), event: eventDraft, plan: notePlan }),
   z.object({ kind: z.literal('link'), event: eventDraft, plan: linkPlan }),
+  z.object({ kind: z.literal('restriction'), event: eventDraft, plan: restrictionPlan }),
   z.object({ kind: z.literal('deletion'), event: eventDraft }),
   z.object({
     kind: z.literal('door'),

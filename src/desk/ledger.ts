@@ -18,6 +18,8 @@ export interface Ledger {
   notes: Map<string, NoteLedger>
   /** The links to it for outsiders, by id. */
   links: Map<string, LinkLedger>
+  /** Who restricted or opened its family last, and how often that was done; null: never. */
+  restriction: { holds: boolean; by: string; steps: number } | null
 }
 
 /** What the timeline says of one link. */
@@ -96,6 +98,7 @@ export function record(family: Family, event: EventRow): string[] {
     standings: new Set(['none']),
     notes: new Map(),
     links: new Map(),
+    restriction: null,
   }
   family.subjects.set(subject, ledger)
   if (event.step !== '') return recordBeside(ledger, event)
@@ -201,12 +204,32 @@ function confirmed(
 /** What happens to a note or a link happens beside the text: it changes nothing of it. */
 function recordBeside(ledger: Ledger, event: EventRow): string[] {
   const { what, revision, from, to } = event
-  const ofLink = what.endsWith('-link')
-  const problems = ofLink ? recordLink(ledger, event) : recordNote(ledger, event)
+  const [kind, of, recorded] = besideOf(what)
+  const problems = recorded(ledger, event)
   if (revision !== ledger.revision || from !== ledger.state || to !== ledger.state)
     problems.unshift(
-      `A ${ofLink ? 'link to' : 'note on'} the ${ledger.of} ${ledger.id} (${what}) names revision ${revision} and “${from}”, but it was written at revision ${ledger.revision}, “${ledger.state}”.`,
+      `A ${kind} ${of} the ${ledger.of} ${ledger.id} (${what}) names revision ${revision} and “${from}”, but it was written at revision ${ledger.revision}, “${ledger.state}”.`,
     )
+  return problems
+}
+
+function besideOf(
+  what: string,
+): [kind: string, of: string, recorded: (ledger: Ledger, event: EventRow) => string[]] {
+  if (what === 'restrict' || what === 'lift') return ['restriction', 'of', recordRestriction]
+  return what.endsWith('-link') ? ['link', 'to', recordLink] : ['note', 'on', recordNote]
+}
+
+function recordRestriction(ledger: Ledger, { what, actor, step }: EventRow): string[] {
+  const told = ledger.restriction
+  const steps = Number(step.split(':')[1])
+  const problems =
+    steps !== (told?.steps ?? 0) + 1 || (what === 'lift' && !told?.holds)
+      ? [
+          `The timeline of the restriction of the ${ledger.of} ${ledger.id} has a gap before “${what}”.`,
+        ]
+      : []
+  ledger.restriction = { holds: what === 'restrict', by: actor, steps }
   return problems
 }
 

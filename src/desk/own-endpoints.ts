@@ -7,6 +7,7 @@ import type { Reader } from './desk-lists.ts'
 import { clockOf } from './hooks.ts'
 import { missionOf } from './mission-facts.ts'
 import { myDeskOf } from './my-desk.ts'
+import { restrictedEndpoints } from './restriction-endpoints.ts'
 import { answer, bodyOf, incomplete, missing, signedIn } from './rest.ts'
 import { surroundingsOf, surroundingsQuery } from './surroundings.ts'
 
@@ -17,6 +18,7 @@ export const ownEndpoints: Endpoint[] = [
   { method: 'get', path: '/my-calendar', handler: (req) => answer(() => myCalendar(req)) },
   { method: 'post', path: '/my-calendar', handler: (req) => answer(() => makeAddress(req)) },
   { method: 'delete', path: '/my-calendar', handler: (req) => answer(() => takeBack(req)) },
+  ...restrictedEndpoints,
   // What the form of a text needs while somebody types, for the admin alone.
   { method: 'get', path: '/surroundings', handler: (req) => answer(() => surroundings(req)) },
   { method: 'get', path: '/kept-text-key', handler: (req) => answer(() => keptTextKey(req)) },
@@ -66,12 +68,12 @@ const unkept = {
 }
 
 async function surroundings(req: PayloadRequest): Promise<Response> {
-  signedIn(req)
+  const { id: person } = signedIn(req)
   const query = surroundingsQuery.safeParse(Object.fromEntries(req.searchParams))
   if (!query.success) throw incomplete(query.error)
   const { zones } = await missionOf(req.payload)
   const { payload, i18n } = req
-  const ask = { payload, query: query.data, now: clockOf(req), language: i18n.language }
+  const ask = { payload, person, query: query.data, now: clockOf(req), language: i18n.language }
   return Response.json(await surroundingsOf({ ...ask, zone: zones.post }))
 }
 

@@ -9,6 +9,7 @@ import {
   ValidationError,
 } from 'payload'
 import { z } from 'zod'
+import { familiesHiddenFrom, filesHiddenFrom } from './restrictions.ts'
 
 /**
  * On SQLite a document's lists and relations lie in tables of their own, which Payload writes after the document's row.
@@ -87,7 +88,28 @@ async function present(
     limit: 0,
     pagination: false,
   })
-  return new Set(docs.map(({ id }) => id))
+  const found = new Set(docs.map(({ id }) => id))
+  for (const id of await hiddenIn(req, collection)) found.delete(id)
+  return found
+}
+
+/** What this person may not know of is nothing to refer to, either. */
+async function hiddenIn(
+  { payload, user }: PayloadRequest,
+  collection: CollectionSlug,
+): Promise<string[]> {
+  if (!user) return []
+  const person = user.id
+  switch (collection) {
+    case 'releases':
+      return familiesHiddenFrom(payload, person)
+    case 'images':
+    case 'documents':
+    case 'contacts':
+      return filesHiddenFrom(payload, person)
+    default:
+      return []
+  }
 }
 
 const lines = z.array(z.looseObject({ id: z.unknown() })).catch([])

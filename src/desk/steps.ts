@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 /** Writes the row unless it is there. */
 export async function createOnce(
   payload: Payload,
-  collection: 'notes' | 'replies' | 'preview-links',
+  collection: 'notes' | 'replies' | 'preview-links' | 'restrictions',
   data: { id: string } & Record<string, unknown>,
 ): Promise<void> {
   const there = () => payload.db.findOne({ collection, where: { id: { equals: data.id } } })
@@ -21,7 +21,7 @@ export async function createOnce(
 /** Takes the row to its next step, once. */
 export async function takeStep(
   payload: Payload,
-  collection: 'notes' | 'preview-links',
+  collection: 'notes' | 'preview-links' | 'restrictions',
   id: string,
   step: number,
   data: Record<string, unknown>,

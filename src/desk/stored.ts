@@ -76,6 +76,13 @@ export const linkRow = z.object({
   revokedBy: text,
 })
 export type LinkRow = z.infer<typeof linkRow>
+export const restrictionRow = z.object({
+  id: z.string(),
+  by: text,
+  holds: z.boolean().nullish(),
+  steps: z.number(),
+})
+export type RestrictionRow = z.infer<typeof restrictionRow>
 export const replyRow = z.object({ id: z.string(), note: z.string(), subject: z.string() })
 export type ReplyRow = z.infer<typeof replyRow>
 
@@ -223,6 +230,23 @@ export function compareLinks(
   if (ledger.state === '') return
   for (const id of ledger.links.keys())
     if (!links.some((link) => link.id === id)) tell(`The link ${id} ${name} is missing.`)
+}
+
+/** It stays with the timeline of a text that was deleted, which it goes on hiding. */
+export function compareRestriction(
+  { id, restriction: told }: Ledger,
+  row: RestrictionRow | undefined,
+  tell: (problem: string) => void,
+): void {
+  if (!told && !row) return
+  if (!told || !row)
+    tell(
+      row
+        ? `The release ${id} is restricted, and nobody in its timeline did that.`
+        : `The restriction of the release ${id} that its timeline tells of is missing.`,
+    )
+  else if (told.holds !== (row.holds ?? false) || told.by !== row.by || told.steps !== row.steps)
+    tell(`The restriction of the release ${id} isn’t what its timeline says.`)
 }
 
 export function parsed(content: string): Content | null {

@@ -5,9 +5,10 @@ import type { Place } from '../workflow/requirements.ts'
 import { releaseKinds, type TextType } from '../workflow/states.ts'
 import { languageTags } from '../language/languages.ts'
 import { contentAround, type Shared, sharedOfSource } from './content.ts'
-import { collectionOf, loadDoc } from './documents.ts'
+import { collectionOf, familyOf, loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
 import { openMustFix } from './places.ts'
+import { familiesHiddenFrom, filesHiddenFrom, without } from './restrictions.ts'
 import { factsOf } from './situation.ts'
 import { possibleIds } from './sound-parts.ts'
 import { type SignedException, signedExceptions } from './waivers.ts'
@@ -56,6 +57,8 @@ export const surroundingsQuery = z.strictObject({
 
 interface Ask {
   payload: Payload
+  /** Id of who asks. What they may not know of counts as not there. */
+  person: string
   query: z.infer<typeof surroundingsQuery>
   now: Date
   /** Language and zone in which moments are said. */
@@ -64,24 +67,48 @@ interface Ask {
 }
 
 export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
-  const { payload, query } = ask
+  const { payload, person } = ask
+  const hidden = await familiesHiddenFrom(payload, person)
+  const query = knownIn(ask.query, hidden, await filesHiddenFrom(payload, person))
   const shared = await sharedIn(payload, query)
   const body = possibleIds(payload, query.pictures).map((image) => ({
     type: 'image' as const,
     image,
   }))
   const { content, around } = await contentAround(payload, query.language, body, shared)
-  const stored = query.id ? await settled(payload, query.of, query.id) : null
+  const found = query.id ? await settled(payload, query.of, query.id) : null
+  const stored = found && !hidden.includes(familyOf(found)) ? found : null
   const family = (stored?.type === 'translation' ? stored.release : query.id) ?? query.release
   return {
     content,
     published: [...around.published],
     cleared: [...around.cleared],
     origin: around.origin,
-    otherHeadlines: await otherHeadlines(payload, query.language, family ?? '', ask.now),
+    otherHeadlines: await otherHeadlines(
+      payload,
+      query.language,
+      family ? [family, ...hidden] : hidden,
+      ask.now,
+    ),
     ...(stored
       ? await ofStored(ask, stored)
       : { mustFix: [], waivers: [], neverPublic: query.of === 'release' }),
+  }
+}
+
+function knownIn(
+  query: Ask['query'],
+  families: readonly string[],
+  files: readonly string[],
+): Ask['query'] {
+  const known = (ids: readonly string[]) => ids.filter((one) => !files.includes(one))
+  return {
+    ...query,
+    release: query.release && families.includes(query.release) ? undefined : query.release,
+    pictures: known(query.pictures),
+    images: known(query.images),
+    documents: known(query.documents),
+    contacts: known(query.contacts),
   }
 }
 
@@ -135,11 +162,11 @@ const headed = z.looseObject({
     .transform((value) => value ?? ''),
 })
 
-/** The newest of the texts in this language that are being worked on, without those of the family itself. */
+/** The newest of the texts in this language that are being worked on. `left`: families that are left out. */
 async function otherHeadlines(
   payload: Payload,
   language: string,
-  family: string,
+  left: readonly string[],
   now: Date,
 ): Promise<string[]> {
   const where = {
@@ -155,7 +182,7 @@ async function otherHeadlines(
     asked.map(async ([type, own]) => {
       const { docs } = await payload.db.find({
         collection: collectionOf[type],
-        where: family === '' ? where : { ...where, [own]: { not_equals: family } },
+        where: left.length === 0 ? where : { ...where, ...without(own, left) },
         // Read along the index of this very column, newest first, until there are enough.
         sort: '-updatedAt',
         limit: most,

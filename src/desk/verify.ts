@@ -11,6 +11,7 @@ import {
   compareEditions,
   compareEntries,
   compareLinks,
+  compareRestriction,
   compareNotes,
   deskColumns,
   deskRow,
@@ -18,6 +19,7 @@ import {
   editionRow,
   entryRow,
   linkRow,
+  restrictionRow,
   noteRow,
   parsed,
   replyRow,
@@ -187,6 +189,9 @@ async function compareFamilies(
     (await rows(payload, 'preview-links', inBatch)).map((row) => linkRow.parse(row)),
     ({ subject }) => subject,
   )
+  const restrictions = (
+    await rows(payload, 'restrictions', { id: { in: batch.map(({ id }) => id) } })
+  ).map((row) => restrictionRow.parse(row))
   const noted = { subject: { in: [...notes.keys()] } }
   const replies = groupBy(
     (notes.size === 0 ? [] : await rows(payload, 'replies', noted)).map((row) =>
@@ -210,6 +215,11 @@ async function compareFamilies(
       compareEntries(ledger, own.editions, own.entries, tell)
       compareNotes(ledger, notes.get(ledger.id) ?? [], replies.get(ledger.id) ?? [], tell)
       compareLinks(ledger, links.get(ledger.id) ?? [], tell)
+      compareRestriction(
+        ledger,
+        restrictions.find(({ id }) => id === ledger.id),
+        tell,
+      )
     }
     const shown = entriesIn.get(family.id) ?? []
     const release = shown.find(({ subject }) => subject === family.id)

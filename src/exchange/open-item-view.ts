@@ -3,6 +3,7 @@ import { wordsOf } from '../admin/words/words.ts'
 import { refusalsOfSettling } from '../desk/dismiss.ts'
 import { collectionOf } from '../desk/documents.ts'
 import { refusalData } from '../desk/refused.ts'
+import { isHiddenFrom } from '../desk/restrictions.ts'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { State, TextType } from '../workflow/states.ts'
@@ -62,6 +63,7 @@ export async function openItemView(
   const loaded = await loadWithText({ payload, id })
   if (!loaded) return null
   const { open, text } = loaded
+  if (text && (await isHiddenFrom(payload, actor.id, text))) return null
   const catalogue = catalogueOf(language)
   const words = wordsOf(language)
   const refusals = {

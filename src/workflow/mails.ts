@@ -12,6 +12,7 @@ export const toldEvents = [
   'miss',
   'note',
   'reply',
+  'lift',
 ] as const
 export type ToldEvent = (typeof toldEvents)[number]
 
@@ -20,7 +21,7 @@ export const mailChoices = ['at-once', 'daily', 'essential'] as const
 export type MailChoice = (typeof mailChoices)[number]
 
 /** Of these nobody can afford to hear tomorrow. */
-export const essentialEvents: readonly ToldEvent[] = ['emergency-publish', 'miss']
+export const essentialEvents: readonly ToldEvent[] = ['emergency-publish', 'miss', 'lift']
 
 export interface Colleague {
   id: string
@@ -43,6 +44,8 @@ export interface Told {
   authors: readonly string[]
   /** Of a reply: who wrote the note. */
   noteBy?: string | null
+  /** Of a lifted restriction: who was named on it. */
+  named?: readonly string[]
 }
 
 const isReviewerOf = (type: DeskType, language: string) => (one: Colleague) =>
@@ -67,6 +70,7 @@ export function receiversOf(told: Told, colleagues: readonly Colleague[]): Colle
     miss: (one) => reviews(one) || named(submittedBy, heldBy, ...authors)(one),
     note: named(submittedBy, heldBy),
     reply: named(submittedBy, heldBy, noteBy),
+    lift: named(...(told.named ?? [])),
   }
   return colleagues.filter((one) => one.id !== told.actor && concerns[what](one))
 }

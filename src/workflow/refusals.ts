@@ -54,6 +54,7 @@ export type Refusal =
   | { code: 'passage-unclear'; quote: string }
   | { code: 'no-draft'; state: State }
   | { code: 'links-enough' }
+  | { code: 'without-you' }
   | { code: 'bundle-state'; state: BundleState }
   | { code: 'bundle-held'; texts: readonly Member[] }
   | { code: 'bundle-left' }
@@ -102,6 +103,7 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'note-open': 409,
   'no-draft': 409,
   'links-enough': 409,
+  'without-you': 422,
   'bundle-state': 409,
   'bundle-held': 409,
   'bundle-left': 409,

@@ -61,7 +61,14 @@ const files: Routes = { ...desk, 'get /file/:filename': 403, 'get /paste-url/:id
 
 /** The status of each route's answer to somebody without a role, whatever is asked and whether or not it is there. */
 const table: Record<string, Routes> = {
-  releases: { ...texts, 'post /:id/duplicate': 401, 'post /import': 401 },
+  releases: {
+    ...texts,
+    'post /:id/duplicate': 401,
+    'post /import': 401,
+    'get /:id/restriction': 401,
+    'post /:id/restriction': 401,
+    'post /:id/restriction/lift': 401,
+  },
   translations: texts,
   contacts: desk,
   images: files,
@@ -90,6 +97,7 @@ const table: Record<string, Routes> = {
   replies: common,
   'texts-as-of': common,
   'preview-links': common,
+  restrictions: common,
   counters: common,
   'calendar-feeds': common,
   presences: common,
@@ -146,6 +154,8 @@ const table: Record<string, Routes> = {
     'post /my-calendar': 401,
     'delete /my-calendar': 401,
     'get /calendar/:filename': 404,
+    'get /restricted': 401,
+    'post /restricted/:id/lift': 401,
     'get /surroundings': 401,
     'get /kept-text-key': 401,
   },

@@ -19,6 +19,10 @@ beforeAll(async () => {
   accepted(await zoe.rest('POST', `${path}/${id}/replies`, { words: 'The next one.' }))
   const links = `${house.at['in review']}/links`
   accepted(await zoe.rest('POST', links, { recipient: 'Kari', days: 1 }))
+  const { eva, emil, timo, rita, roman, ada } = house
+  const everybody = [eva, emil, timo, rita, roman, ada, zoe]
+  const restricted = `${house.at['in review']}/restriction`
+  accepted(await zoe.rest('POST', restricted, { people: everybody.map(({ id }) => id) }))
 })
 afterAll(() => house.desk.close())
 
@@ -32,6 +36,8 @@ const sentences = {
   replies: 'A reply is written at its text only, and its words stay.',
   'texts-as-of': 'What a text said at a time stays as it was.',
   'preview-links': 'A link for an outsider is made, opened and taken back at its text only.',
+  restrictions:
+    'Who may know of a text is changed by its own acts only. Restrict it, or lift that.',
 } as const
 type Records = keyof typeof sentences
 const records = Object.keys(sentences) as Records[]
@@ -131,6 +137,7 @@ describe('what the desk itself reads of them', () => {
     ['replies', 403],
     ['texts-as-of', 403],
     ['preview-links', 403],
+    ['restrictions', 403],
   ])('%s: %i', async (collection, status) => {
     expect((await zoe.rest('GET', `/api/${collection}?limit=1`)).status).toBe(status)
   })
@@ -144,6 +151,7 @@ describe('what the desk itself reads of them', () => {
       'note',
       'reply',
       'make-link',
+      'restrict',
     ])
   })
 })

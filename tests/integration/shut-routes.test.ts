@@ -150,12 +150,16 @@ const open = new Set([
     `${slug} post /:id/notes/:note/resolve`,
     `${slug} post /:id/notes/:note/reopen`,
   ]),
+  // Tested in restricted.test.ts.
+  'releases post /:id/restriction',
+  'releases post /:id/restriction/lift',
+  ' post /restricted/:id/lift',
   // Tested in links.test.ts.
   ...['releases', 'translations'].flatMap((slug) => [
     `${slug} post /:id/links`,
     `${slug} post /:id/links/:link/revoke`,
   ]),
-  ...['notes', 'replies', 'texts-as-of', 'preview-links'].map(
+  ...['notes', 'replies', 'texts-as-of', 'preview-links', 'restrictions'].map(
     (slug) => `${slug} post /access/:id?`,
   ),
   'releases post /:id/duplicate',

@@ -1,9 +1,11 @@
 import { accountsEn } from './accounts-en.ts'
 import { linksEn } from './links-en.ts'
+import { restrictedEn } from './restricted-en.ts'
 /** The desk's own words in English; the other languages hold the same keys, or don't compile. */
 export const en = {
   ...accountsEn,
   ...linksEn,
+  ...restrictedEn,
   // Groups of the navigation
   groupTexts: 'Texts',
   groupParts: 'Parts',

@@ -1,10 +1,12 @@
 import { accountsKk } from './accounts-kk.ts'
 import type { Words } from './en.ts'
 import { linksKk } from './links-kk.ts'
+import { restrictedKk } from './restricted-kk.ts'
 
 export const kk: Words = {
   ...accountsKk,
   ...linksKk,
+  ...restrictedKk,
   groupTexts: 'Мәтіндер',
   groupParts: 'Қосымшалар мен байланыстар',
   groupRecords: 'Тіркелім',

@@ -1,10 +1,12 @@
 import { accountsNb } from './accounts-nb.ts'
 import type { Words } from './en.ts'
 import { linksNb } from './links-nb.ts'
+import { restrictedNb } from './restricted-nb.ts'
 
 export const nb: Words = {
   ...accountsNb,
   ...linksNb,
+  ...restrictedNb,
   groupTexts: 'Tekster',
   groupParts: 'Vedlegg og kontakter',
   groupRecords: 'Protokoll',

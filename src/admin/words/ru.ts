@@ -1,10 +1,12 @@
 import { accountsRu } from './accounts-ru.ts'
 import type { Words } from './en.ts'
 import { linksRu } from './links-ru.ts'
+import { restrictedRu } from './restricted-ru.ts'
 
 export const ru: Words = {
   ...accountsRu,
   ...linksRu,
+  ...restrictedRu,
   groupTexts: 'Тексты',
   groupParts: 'Приложения и контакты',
   groupRecords: 'Учёт',

@@ -7,6 +7,7 @@ import * as migration_20261126_160952_change from './20261126_160952_change.ts'
 import * as migration_20261126_164500_change from './20261126_164500_change.ts'
 import * as migration_20261126_171008_change from './20261126_171008_change.ts'
 import * as migration_20261126_195653_change from './20261126_195653_change.ts'
+import * as migration_20261126_202238_change from './20261126_202238_change.ts'
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261126_195653_change.up,
     down: migration_20261126_195653_change.down,
-    name: '20261126_195653_change'
+    name: '20261126_195653_change',
+  },
+  {
+    up: migration_20261126_202238_change.up,
+    down: migration_20261126_202238_change.down,
+    name: '20261126_202238_change'
   },
 ];

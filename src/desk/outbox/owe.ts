@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { dueOf, mailChoices, receiversOf, toldEvents } from '../../workflow/mails.ts'
+import { dueOf, mailChoices, receiversOf, type Told, toldEvents } from '../../workflow/mails.ts'
 import { roles } from '../../workflow/states.ts'
 import { list, text } from '../columns.ts'
 import type { DeskDoc } from '../documents.ts'
 import { missionOf } from '../mission-facts.ts'
+import { knowing } from '../restrictions.ts'
 import { actOf, type EventDraft } from '../timeline.ts'
 import { momentOf, wallTimeOf } from '../zoned-time.ts'
 import { oweMail } from './rows.ts'
@@ -20,18 +21,21 @@ const person = z.object({
     .transform((value) => value ?? 'at-once'),
 })
 
+/** Events whose reason stands in the mail. */
+const saysWhy: readonly string[] = ['return', 'miss', 'emergency-publish', 'lift']
+
 /** Summaries come at this time of the post, before the day's work. */
 const summaryAt = '07:00'
 
 /**
  * Writes down every mail that an act owes. Part of completing the act, so that what was acknowledged is told whoever
- * completes it; done twice it owes nothing more. `noteBy`: of a reply, who wrote the note.
+ * completes it; done twice it owes nothing more. Who may not know of the text is told nothing.
  */
 export async function oweMails(
   payload: Payload,
   doc: DeskDoc,
   event: EventDraft,
-  noteBy: string | null = null,
+  more: Pick<Told, 'noteBy' | 'named'> = {},
 ): Promise<void> {
   const what = toldEvents.find((one) => one === event.what)
   if (!what) return
@@ -51,9 +55,10 @@ export async function oweMails(
     heldBy: doc.heldBy,
     submittedBy: doc.submittedBy,
     authors: doc.authors,
-    noteBy,
+    ...more,
   }
-  const due = receiversOf(told, people).flatMap((receiver) => {
+  const receivers = await knowing(payload, doc, receiversOf(told, people))
+  const due = receivers.flatMap((receiver) => {
     const when = dueOf(what, receiver.mailed)
     return when === 'never' ? [] : [{ receiver, summary: when === 'summary' }]
   })
@@ -62,6 +67,7 @@ export async function oweMails(
     await oweMail(payload, {
       key: `${actOf(event.subject, event.revision, event.step)}:${receiver.id}`,
       what,
+      family: event.family,
       receiver: receiver.id,
       receiverName: people.find(({ id }) => id === receiver.id)?.name ?? '',
       dueAt: summary ? nextSummary(event.at, zones.post) : event.at,
@@ -75,8 +81,7 @@ export async function oweMails(
         actor: event.actor,
         actorName: event.actorName,
         at: event.at,
-        note:
-          what === 'return' || what === 'miss' || what === 'emergency-publish' ? event.note : '',
+        note: saysWhy.includes(what) ? event.note : '',
         summary,
       },
     })

@@ -65,6 +65,8 @@ export const parseMail = (stored: unknown): MailRow => row.parse(stored)
 export interface Owed {
   key: string
   what: (typeof owedKinds)[number]
+  /** Of what it tells of; left out for a mail about an account. */
+  family?: string
   receiver: string
   receiverName: string
   /** ISO 8601, UTC. */

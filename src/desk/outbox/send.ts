@@ -6,8 +6,10 @@ import { roles } from '../../workflow/states.ts'
 import { isOpenAccount } from '../accounts/credentials.ts'
 import { languageOfLetters } from '../accounts/letters.ts'
 import { list, text } from '../columns.ts'
+import { loadDoc } from '../documents.ts'
 import { lookAgain } from '../loop.ts'
 import { missionOf } from '../mission-facts.ts'
+import { isHiddenFrom } from '../restrictions.ts'
 import { type Carrier, isRefusedForGood, problemOf } from './carrier.ts'
 import { type Letter, letterOf, summaryOf } from './letters.ts'
 import { type MailRow, parseMail, type Told } from './rows.ts'
@@ -171,7 +173,7 @@ async function addressedTo(
     const { to, subject, text: plain, html } = first.facts
     return { to, subject, text: plain, html }
   }
-  const all = parcel.flatMap(({ facts }): Told[] => (facts?.kind === 'told' ? [facts] : []))
+  const all = await knownOf(payload, parcel)
   const [told] = all
   const found = await payload.db.findOne({
     collection: 'users',
@@ -188,6 +190,17 @@ async function addressedTo(
   }
   const letter = told.summary ? summaryOf(all, reader) : letterOf(told, reader)
   return { ...letter, to: receiver.email }
+}
+
+/** What its receiver may know of by now: a text can be restricted after the mail was owed. */
+async function knownOf(payload: Payload, parcel: readonly MailRow[]): Promise<Told[]> {
+  const all = parcel.flatMap(({ facts }): Told[] => (facts?.kind === 'told' ? [facts] : []))
+  const known: Told[] = []
+  for (const told of all) {
+    const doc = await loadDoc(payload, told.of, told.subject)
+    if (!doc || !(await isHiddenFrom(payload, parcel[0]?.receiver ?? '', doc))) known.push(told)
+  }
+  return known
 }
 
 /** A bounded number at each look. */

@@ -170,6 +170,7 @@ export const en: Catalogue = {
     'note-open': () => 'This note is open already. Nothing needs reopening.',
     'no-draft': ({ state }) =>
       `This is ${states[state]}, so there is no draft to show to anybody. Begin a new one first.`,
+    'without-you': () => 'You would shut yourself out. Name yourself too.',
     'links-enough': () =>
       'So many links to this text are open that no more can be made. Take one back that is no longer needed.',
     'bundle-state': ({ state }) =>

@@ -175,6 +175,7 @@ export const nb: Catalogue = {
     'note-open': () => 'Kommentaren er allerede åpen. Det er ingenting å gjenåpne.',
     'no-draft': ({ state }) =>
       `Dette er ${states[state]}, så det finnes ikke noe utkast å vise til noen. Begynn på et nytt først.`,
+    'without-you': () => 'Da stenger du deg selv ute. Ta med deg selv også.',
     'links-enough': () =>
       'Så mange lenker til denne teksten er åpne at det ikke kan lages flere. Trekk tilbake en som ikke lenger trengs.',
     'bundle-state': ({ state }) =>

@@ -41,6 +41,7 @@ const expected: Record<RefusalCode, number> = {
   'not-due': 409,
   'no-room': 507,
   // Not this text or not this input.
+  'without-you': 422,
   'language-not-in-family': 422,
   'input-missing': 422,
   'minor-touches': 422,

@@ -107,6 +107,7 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
   'note-open': [{ code: 'note-open' }, []],
   'no-draft': [{ code: 'no-draft', state: 'withdrawn' }, ['{state:withdrawn}']],
   'links-enough': [{ code: 'links-enough' }, []],
+  'without-you': [{ code: 'without-you' }, []],
   'passage-gone': [{ code: 'passage-gone', quote: '42 bridges' }, ['42 bridges']],
   'passage-unclear': [{ code: 'passage-unclear', quote: '42 bridges' }, ['42 bridges']],
 }

@@ -21,6 +21,7 @@ import { WorkflowBar as WorkflowBar_8ed1c559c35c28d574eba3f1b4b0737d } from '../
 import { Review as Review_36e122f694b51d05704fca99c47214b0 } from '../../../../src/admin/review.tsx'
 import { Preview as Preview_673f332e33207070a41ac10f2009edc1 } from '../../../../src/admin/preview.tsx'
 import { Timeline as Timeline_d384f9bfea3c7f7ecf67c03265db2942 } from '../../../../src/admin/timeline.tsx'
+import { WhoSees as WhoSees_e4911789574b19c6ab5ffea1bc3f3ec7 } from '../../../../src/admin/who-sees.tsx'
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
 import { Bundle as Bundle_9463014fbdada6feba630835f649cba0 } from '../../../../src/admin/bundle.tsx'
@@ -37,6 +38,7 @@ import { KazakhDates as KazakhDates_08e9711cb7f0691299473f59b23a79d6 } from '../
 import { ForgetKept as ForgetKept_a4103e2ba25b9e5feb0a4525e2dab761 } from '../../../../src/admin/writing/forget-kept.tsx'
 import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../src/admin/my-desk.tsx'
 import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../../src/admin/calendar.tsx'
+import { RestrictedTexts as RestrictedTexts_66816a3c8be255523279b927a62cde6e } from '../../../../src/admin/restricted-texts.tsx'
 import { ChoosePassword as ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a } from '../../../../src/admin/choose-password.tsx'
 import { SigningIn as SigningIn_411c39459295acc66bd4377faed921b4 } from '../../../../src/admin/signing-in.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -66,6 +68,7 @@ export const importMap = {
   "/src/admin/review.tsx#Review": Review_36e122f694b51d05704fca99c47214b0,
   "/src/admin/preview.tsx#Preview": Preview_673f332e33207070a41ac10f2009edc1,
   "/src/admin/timeline.tsx#Timeline": Timeline_d384f9bfea3c7f7ecf67c03265db2942,
+  "/src/admin/who-sees.tsx#WhoSees": WhoSees_e4911789574b19c6ab5ffea1bc3f3ec7,
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,
   "/src/admin/bundle.tsx#Bundle": Bundle_9463014fbdada6feba630835f649cba0,
@@ -82,6 +85,7 @@ export const importMap = {
   "/src/admin/writing/forget-kept.tsx#ForgetKept": ForgetKept_a4103e2ba25b9e5feb0a4525e2dab761,
   "/src/admin/my-desk.tsx#MyDesk": MyDesk_405f577113a228a25636c01ac4253009,
   "/src/admin/calendar.tsx#Calendar": Calendar_da1f5b659f6535375f7081afd70a8849,
+  "/src/admin/restricted-texts.tsx#RestrictedTexts": RestrictedTexts_66816a3c8be255523279b927a62cde6e,
   "/src/admin/choose-password.tsx#ChoosePassword": ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a,
   "/src/admin/signing-in.tsx#SigningIn": SigningIn_411c39459295acc66bd4377faed921b4,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
