@@ -112,6 +112,7 @@ export function ActionDialog({
             <Problems problems={action.reminds} bar={bar} words={words} leave={onClose} />
           </div>
         ) : null}
+        {action.action === 'archive' ? <Uses uses={bar.uses} words={words} /> : null}
         {asked.map((input) => (
           <ActionInput
             key={input.field}
@@ -134,6 +135,25 @@ export function ActionDialog({
         />
       </DialogForm>
     </Dialog>
+  )
+}
+
+/** Where an item is shown that is about to go. */
+function Uses({ uses, words }: { uses: Bar['uses']; words: ReturnType<typeof wordsOf> }) {
+  if (uses.length === 0) return <p className="desk-dialog__reason">{words.usesNone}</p>
+  return (
+    <div className="desk-dialog__reason">
+      <p>{words.usesExplain}</p>
+      <ul>
+        {uses.map(({ words: sentence, href }) => (
+          <li key={href + sentence}>
+            <a href={href} target="_blank" rel="noreferrer">
+              {sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -131,6 +131,7 @@ export function Bar({ first }: { first: BarModel }) {
         )}
       </section>
       <div className="desk-now">
+        <p className="desk-now__state">{words[`explains-${bar.state}`]}</p>
         {bar.scheduled ? <p>{bar.scheduled}</p> : null}
         {bar.restricted ? (
           <p>

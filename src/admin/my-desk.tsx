@@ -1,6 +1,8 @@
 import type { WaitingGroup, WaitingItem, WaitingList } from '../desk/my-desk.ts'
+import { guideOf } from '../desk/guide.ts'
 import { myDeskOf } from '../desk/my-desk.ts'
 import { states } from '../workflow/states.ts'
+import { Guide } from './guide.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { readerOfView, type ViewProps } from './view-props.ts'
 import { fill, wordsOf } from './words/words.ts'
@@ -14,6 +16,7 @@ export async function MyDesk(props: ViewProps) {
   const { language } = props.initPageResult.req.i18n
   const words = wordsOf(language)
   const desk = await myDeskOf(reader, language)
+  const guide = await guideOf(reader, language)
   const [first, ...others] = desk.next
   return (
     <div className="desk-view gutter--left gutter--right">
@@ -32,6 +35,7 @@ export async function MyDesk(props: ViewProps) {
           ))}
         </p>
       </header>
+      {guide ? <Guide guide={guide} /> : null}
       {desk.empty ? (
         <p className="desk-notice">
           {desk.empty} {desk.next.some(({ step }) => step === 'start') ? words.deskEmptyImport : ''}

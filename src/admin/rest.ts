@@ -209,6 +209,11 @@ export function openRestricted(
   return ask(`/api/restricted/${release}/lift`, language, posted({ reason }))
 }
 
+/** Kept by Payload among what each person prefers. */
+export function putGuideAway(language: string): Promise<Answer<unknown>> {
+  return ask('/api/payload-preferences/guide', language, posted({ value: { putAway: true } }))
+}
+
 /** What stands in the form of a text can't tell. `query`: as the route asks for it. */
 export function fetchSurroundings(
   query: string,

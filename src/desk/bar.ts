@@ -12,12 +12,13 @@ import { entryOf } from './entries.ts'
 import { settled } from './finish.ts'
 import { holderOf } from './holder.ts'
 import { type MissionFacts, missionOf, type Zones } from './mission-facts.ts'
-import { listIn, momentIn, inBothZones } from './names.ts'
+import { languageIn, listIn, momentIn, inBothZones } from './names.ts'
 import { openNotesOn } from './notes.ts'
 import { isHiddenFrom, restrictionOf } from './restrictions.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { isStale } from './stale.ts'
 import { eventsSince, lastEvent } from './timeline.ts'
+import { usesOf } from './uses.ts'
 import { type SignedException, signedExceptions } from './waivers.ts'
 
 /** What the workflow bar of a text or item shows. Everything in it is said in the person's language. */
@@ -48,6 +49,8 @@ export interface Bar extends BarActions {
   restricted: { words: string; href: string } | null
   /** Why this person can't change the fields now, and what to do first; null when they can. */
   readOnly: string | null
+  /** Of an item that is public: where it is shown, in words, with links. Empty for texts. */
+  uses: { words: string; href: string }[]
   zones: Zones
   /** Fields that can hold something to be mended and stand in another form; null when all are in this one. */
   elsewhere: { fields: string[]; href: string } | null
@@ -103,6 +106,7 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     emergency: await emergencyIn(payload, doc, mission, language),
     restricted: await restrictedIn(payload, doc, language),
     readOnly: readOnlyIn(actor, facts.subject, language),
+    uses: await usesIn(payload, doc, actor.id, language),
     zones: mission.zones,
     meanwhile:
       since === undefined
@@ -121,6 +125,23 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
       : null,
     ...barActionsOf(situation, language),
   }
+}
+
+async function usesIn(
+  payload: Payload,
+  doc: DeskDoc,
+  person: string,
+  language: string,
+): Promise<Bar['uses']> {
+  if (isText(doc.type) || doc.standing !== 'live') return []
+  const words = wordsOf(language)
+  return (await usesOf(payload, doc, person)).map((use) => ({
+    words: fill(use.live ? words.useLive : words.useListed, {
+      headline: use.headline,
+      language: languageIn(use.language, language),
+    }),
+    href: `/admin/collections/${collectionOf[use.type]}/${use.id}`,
+  }))
 }
 
 async function restrictedIn(

@@ -69,7 +69,7 @@ interface Ask {
 export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
   const { payload, person } = ask
   const hidden = await familiesHiddenFrom(payload, person)
-  const query = knownIn(ask.query, hidden, await filesHiddenFrom(payload, person))
+  const query = knownIn(payload, ask.query, hidden, await filesHiddenFrom(payload, person))
   const shared = await sharedIn(payload, query)
   const body = possibleIds(payload, query.pictures).map((image) => ({
     type: 'image' as const,
@@ -97,6 +97,7 @@ export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
 }
 
 function knownIn(
+  payload: Payload,
   query: Ask['query'],
   families: readonly string[],
   files: readonly string[],
@@ -104,7 +105,10 @@ function knownIn(
   const known = (ids: readonly string[]) => ids.filter((one) => !files.includes(one))
   return {
     ...query,
-    release: query.release && families.includes(query.release) ? undefined : query.release,
+    id: possibleIds(payload, query.id ? [query.id] : [])[0],
+    release: possibleIds(payload, query.release ? [query.release] : []).find(
+      (one) => !families.includes(one),
+    ),
     pictures: known(query.pictures),
     images: known(query.images),
     documents: known(query.documents),

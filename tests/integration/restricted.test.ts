@@ -191,7 +191,7 @@ async function fill(): Promise<void> {
     collection: 'open-items',
     data: {
       title: marks.word('open item'),
-      kind: 'cancellation',
+      kind: 'canceled-at-source',
       state: 'open',
       language: 'en',
       subject: release,
@@ -200,7 +200,7 @@ async function fill(): Promise<void> {
       uri: 'urn:zq',
       raisedAt: desk.clock.now.toISOString(),
       raisedByName: 'ida',
-      key: `cancelled:${release}`,
+      key: `canceled:${release}`,
     },
   })
   openItem = (raised as { id: string }).id

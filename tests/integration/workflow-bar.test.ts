@@ -404,3 +404,24 @@ describe('the bar, asked by', () => {
     expect(at(answer.body, 'meanwhile')).toEqual([])
   })
 })
+
+it('says of a contact that is public where it is shown, and nothing of texts that the person may not know of', async () => {
+  const other = await make(editor, 'contacts', { name: 'Una', email: 'una@mission.example' })
+  await publish(editor, reviewer, `/api/contacts/${other}`)
+  expect((await bar(reviewer, `contacts/${other}`)).uses).toEqual([])
+  const shows = async (headline: string) =>
+    make(editor, 'releases', whole({ headline, contacts: [other] }))
+  const live = await shows('A ferry sails')
+  await publish(editor, reviewer, `/api/releases/${live}`)
+  const draft = await shows('A tunnel is dug')
+  const secret = await shows('A minister resigns')
+  accepted(
+    await editor.rest('POST', `/api/releases/${secret}/restriction`, { people: [editor.id] }),
+  )
+  expect((await bar(reviewer, `contacts/${other}`)).uses).toEqual([
+    { words: '“A ferry sails” (English), public', href: `/admin/collections/releases/${live}` },
+    { words: '“A tunnel is dug” (English), in work', href: `/admin/collections/releases/${draft}` },
+  ])
+  expect((await bar(editor, `contacts/${other}`)).uses).toHaveLength(3)
+  expect((await bar(reviewer, `releases/${live}`)).uses).toEqual([])
+})

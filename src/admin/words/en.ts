@@ -1,9 +1,11 @@
 import { accountsEn } from './accounts-en.ts'
+import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
 import { restrictedEn } from './restricted-en.ts'
 /** The desk's own words in English; the other languages hold the same keys, or don't compile. */
 export const en = {
   ...accountsEn,
+  ...guideEn,
   ...linksEn,
   ...restrictedEn,
   // Groups of the navigation
@@ -183,6 +185,11 @@ export const en = {
   'inLanguages-reinstate': 'Reinstates it in {languages}.',
   'inLanguages-withdraw': 'Withdraws it in {languages}.',
   'inLanguages-retract': 'Retracts it in {languages}.',
+  useLive: '“{headline}” ({language}), public',
+  useListed: '“{headline}” ({language}), in work',
+  usesNone: 'No public text shows it, and no release in work lists it.',
+  usesExplain:
+    'It is shown here. Public pages leave it out from then on; a text in work can’t be published with it.',
   retractsParts: 'Images and documents that nothing else shows can’t be fetched any more either.',
   capitalTime: 'That is {time} ({zone}).',
   noSuchTime: 'This time doesn’t exist on that day: the clocks go forward. Choose another time.',

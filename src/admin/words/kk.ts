@@ -1,10 +1,12 @@
 import { accountsKk } from './accounts-kk.ts'
 import type { Words } from './en.ts'
+import { guideKk } from './guide-kk.ts'
 import { linksKk } from './links-kk.ts'
 import { restrictedKk } from './restricted-kk.ts'
 
 export const kk: Words = {
   ...accountsKk,
+  ...guideKk,
   ...linksKk,
   ...restrictedKk,
   groupTexts: 'Мәтіндер',
@@ -174,6 +176,11 @@ export const kk: Words = {
   'inLanguages-reinstate': 'Мына тілдерде қалпына келтіріледі: {languages}.',
   'inLanguages-withdraw': 'Мына тілдерде кері қайтарып алынады: {languages}.',
   'inLanguages-retract': 'Мына тілдерде алып тасталады: {languages}.',
+  useLive: '«{headline}» ({language}), жарияланған',
+  useListed: '«{headline}» ({language}), жұмыста',
+  usesNone: 'Оны бірде-бір жарияланған мәтін көрсетпейді, жұмыстағы хабарламаларда да жоқ.',
+  usesExplain:
+    'Ол мына жерлерде көрсетілген. Содан кейін жарияланған беттерде болмайды; жұмыстағы мәтінді онымен жариялауға болмайды.',
   retractsParts: 'Басқа жерде көрсетілмейтін суреттер мен құжаттар да ашылмайтын болады.',
   capitalTime: 'Яғни {time} ({zone}).',
   noSuchTime: 'Ол күні мұндай уақыт жоқ: сағат тілі алға жылжытылады. Басқа уақытты таңдаңыз.',

@@ -1,10 +1,12 @@
 import { accountsNb } from './accounts-nb.ts'
 import type { Words } from './en.ts'
+import { guideNb } from './guide-nb.ts'
 import { linksNb } from './links-nb.ts'
 import { restrictedNb } from './restricted-nb.ts'
 
 export const nb: Words = {
   ...accountsNb,
+  ...guideNb,
   ...linksNb,
   ...restrictedNb,
   groupTexts: 'Tekster',
@@ -174,6 +176,11 @@ export const nb: Words = {
   'inLanguages-reinstate': 'Gjeninnsetter den på {languages}.',
   'inLanguages-withdraw': 'Trekker den tilbake på {languages}.',
   'inLanguages-retract': 'Fjerner den på {languages}.',
+  useLive: '«{headline}» ({language}), offentlig',
+  useListed: '«{headline}» ({language}), under arbeid',
+  usesNone: 'Ingen offentlig tekst viser den, og ingen pressemelding under arbeid har den med.',
+  usesExplain:
+    'Den vises her. Offentlige sider utelater den fra da av; en tekst under arbeid kan ikke publiseres med den.',
   retractsParts: 'Bilder og dokumenter som ikke vises andre steder, kan heller ikke hentes lenger.',
   capitalTime: 'Det vil si {time} ({zone}).',
   noSuchTime:

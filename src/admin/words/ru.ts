@@ -1,10 +1,12 @@
 import { accountsRu } from './accounts-ru.ts'
 import type { Words } from './en.ts'
+import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
 
 export const ru: Words = {
   ...accountsRu,
+  ...guideRu,
   ...linksRu,
   ...restrictedRu,
   groupTexts: 'Тексты',
@@ -175,6 +177,12 @@ export const ru: Words = {
   'inLanguages-reinstate': 'Восстанавливается на языках: {languages}.',
   'inLanguages-withdraw': 'Отзывается на языках: {languages}.',
   'inLanguages-retract': 'Удаляется на языках: {languages}.',
+  useLive: '«{headline}» ({language}), опубликован',
+  useListed: '«{headline}» ({language}), в работе',
+  usesNone:
+    'Ни один опубликованный текст его не показывает, и ни один релиз в работе его не содержит.',
+  usesExplain:
+    'Он показан здесь. С этого момента на публичных страницах его не будет; текст в работе нельзя опубликовать с ним.',
   retractsParts:
     'Изображения и документы, которые больше нигде не показаны, тоже станут недоступны.',
   capitalTime: 'То есть {time} ({zone}).',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Block } from '../../workflow/content.ts'
 import type { Action, DeskType } from '../../workflow/states.ts'
 import { makeAccount } from '../accounts/make.ts'
+import { rememberGuide } from '../guide.ts'
 import { collectionOf } from '../documents.ts'
 import { contacts } from './contacts.ts'
 import { documents } from './documents.ts'
@@ -53,6 +54,9 @@ interface Items {
   contacts: Map<string, string>
 }
 
+/** The draft that newcomers are led through. */
+const guidedText = 'film-week'
+
 const hour = 3_600_000
 const withId = z.looseObject({ id: z.string() })
 const withRevision = z.looseObject({ revision: z.number() })
@@ -74,7 +78,8 @@ export async function seedDemo(
     const items = await makeItems(stage, drawn, now)
     const all = texts(now)
     for (const [index, text] of all.entries()) {
-      await play(stage, items, text, now)
+      const release = await play(stage, items, text, now)
+      if (text.key === guidedText) await rememberGuide(payload, release)
       if ((index + 1) % 4 === 0 || index + 1 === all.length)
         port.progress(`  ${index + 1} of ${all.length} communications`)
     }
@@ -200,7 +205,8 @@ async function act(
 }
 
 /** One family from its first word to where it stands today. */
-async function play(stage: Stage, items: Items, text: DemoText, now: Date): Promise<void> {
+/** Returns the id of its release. */
+async function play(stage: Stage, items: Items, text: DemoText, now: Date): Promise<string> {
   const { actors } = stage
   const { day } = calendar(now)
   let at = Math.min(day(text.begun).setUTCHours(6, 30), now.getTime())
@@ -240,6 +246,7 @@ async function play(stage: Stage, items: Items, text: DemoText, now: Date): Prom
       await act(stage, type, id, step.act, step.by, at, { ...step.with })
     }
   }
+  return release
 }
 
 function translationOf(
