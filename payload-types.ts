@@ -73,6 +73,8 @@ export interface Config {
     images: Image;
     documents: Document;
     topics: Topic;
+    templates: Template;
+    'standing-paragraphs': StandingParagraph;
     bundles: Bundle;
     'open-items': OpenItem;
     notes: Note;
@@ -104,6 +106,8 @@ export interface Config {
     images: ImagesSelect<false> | ImagesSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    templates: TemplatesSelect<false> | TemplatesSelect<true>;
+    'standing-paragraphs': StandingParagraphsSelect<false> | StandingParagraphsSelect<true>;
     bundles: BundlesSelect<false> | BundlesSelect<true>;
     'open-items': OpenItemsSelect<false> | OpenItemsSelect<true>;
     notes: NotesSelect<false> | NotesSelect<true>;
@@ -199,6 +203,10 @@ export interface Release {
   documents?: (string | Document)[] | null;
   contacts?: (string | Contact)[] | null;
   embargo?: string | null;
+  /**
+   * They come after the text, in its language, as they stand when it is approved. Other words end the approval.
+   */
+  boilerplate?: (string | StandingParagraph)[] | null;
   about?: boolean | null;
   provenanceUri?: string | null;
   provenanceVersion?: string | null;
@@ -396,6 +404,26 @@ export interface Contact {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "standing-paragraphs".
+ */
+export interface StandingParagraph {
+  id: string;
+  name: string;
+  wordings?:
+    | {
+        language: 'en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar';
+        /**
+         * An empty line begins a new paragraph.
+         */
+        words: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "translations".
  */
 export interface Translation {
@@ -475,6 +503,48 @@ export interface User {
   updatedAt: string;
   createdAt: string;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates".
+ */
+export interface Template {
+  id: string;
+  name: string;
+  language: 'en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar';
+  kind: 'press-release' | 'statement' | 'news' | 'speech' | 'advisory' | 'consular-notice';
+  /**
+   * Put what has to be filled in each time in double braces, as in “{{number}} places”: a text can’t be submitted before all of it is gone.
+   */
+  headline?: string | null;
+  lead?: string | null;
+  datelinePlace?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  sourceLabel?: string | null;
+  sourceUrl?: string | null;
+  topics?: (string | Topic)[] | null;
+  images?: (string | Image)[] | null;
+  documents?: (string | Document)[] | null;
+  contacts?: (string | Contact)[] | null;
+  boilerplate?: (string | StandingParagraph)[] | null;
+  about?: boolean | null;
+  archived?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -935,6 +1005,7 @@ export interface ReleasesSelect<T extends boolean = true> {
   documents?: T;
   contacts?: T;
   embargo?: T;
+  boilerplate?: T;
   about?: T;
   provenanceUri?: T;
   provenanceVersion?: T;
@@ -1166,6 +1237,46 @@ export interface TopicsSelect<T extends boolean = true> {
     | {
         language?: T;
         name?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates_select".
+ */
+export interface TemplatesSelect<T extends boolean = true> {
+  name?: T;
+  language?: T;
+  kind?: T;
+  headline?: T;
+  lead?: T;
+  datelinePlace?: T;
+  body?: T;
+  sourceLabel?: T;
+  sourceUrl?: T;
+  topics?: T;
+  images?: T;
+  documents?: T;
+  contacts?: T;
+  boilerplate?: T;
+  about?: T;
+  archived?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "standing-paragraphs_select".
+ */
+export interface StandingParagraphsSelect<T extends boolean = true> {
+  name?: T;
+  wordings?:
+    | T
+    | {
+        language?: T;
+        words?: T;
         id?: T;
       };
   updatedAt?: T;

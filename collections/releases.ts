@@ -4,6 +4,7 @@ import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
 import { importEndpoint } from '../src/exchange/import-endpoint.ts'
+import { startEndpoint } from '../src/exchange/start-endpoint.ts'
 import { label, options } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { releaseKinds } from '../src/workflow/states.ts'
@@ -110,10 +111,18 @@ export const releases: CollectionConfig = {
       index: true,
       admin: { date: minute },
     }),
+    beside({
+      name: 'boilerplate',
+      type: 'relationship',
+      relationTo: 'standing-paragraphs',
+      hasMany: true,
+      label: label('boilerplate'),
+      admin: { isSortable: true, description: label('standingAtEnd') },
+    }),
     beside({ name: 'about', type: 'checkbox', label: label('about'), defaultValue: true }),
     ...provenanceFields(),
     ...systemFields('release'),
   ],
   hooks: deskHooks('release'),
-  endpoints: [importEndpoint, ...deskEndpoints('release')],
+  endpoints: [importEndpoint, startEndpoint, ...deskEndpoints('release')],
 }

@@ -26,6 +26,8 @@ import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
 import { restrictions } from '../collections/restrictions.ts'
 import { sessions } from '../collections/sessions.ts'
+import { standingParagraphs } from '../collections/standing-paragraphs.ts'
+import { templates } from '../collections/templates.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
@@ -138,6 +140,8 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       images(options.mediaDir),
       documents(options.mediaDir),
       topics,
+      templates,
+      standingParagraphs,
       bundles,
       openItems,
       notes,
@@ -189,6 +193,11 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
           calendar: {
             Component: '/src/admin/calendar.tsx#Calendar',
             path: '/calendar',
+            exact: true,
+          },
+          start: {
+            Component: '/src/admin/start.tsx#Start',
+            path: '/start',
             exact: true,
           },
           restricted: {

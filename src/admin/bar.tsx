@@ -10,6 +10,7 @@ import { ChosenAction } from './chosen-action.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { reviewPath } from './go-to.ts'
 import { MoreActions } from './more-actions.tsx'
+import { type Making, StartDialog } from './start-dialog.tsx'
 import { StaleMark, StateBadge } from './state-badge.tsx'
 import { useBar } from './use-bar.ts'
 import { useFocusAfter } from './use-focus-after.ts'
@@ -31,6 +32,7 @@ export function Bar({ first }: { first: BarModel }) {
   const bar = useBar(first, language)
   const { conflict, settle } = useKeptChanges(bar, language)
   const [chosenAction, setChosen] = useState<BarAction['action'] | null>(null)
+  const [making, setMaking] = useState<Making | null>(null)
   const [done, setDone] = useState({ sentence: '', revision: -1 })
   const [refreshing, startRefresh] = useTransition()
   const place = useRef<HTMLElement>(null)
@@ -101,6 +103,7 @@ export function Bar({ first }: { first: BarModel }) {
               unsaved={unsaved}
               words={words}
               onChoose={({ action }) => setChosen(action)}
+              onMake={setMaking}
             />
             {bar.beside.map((action) => (
               <Button
@@ -167,6 +170,15 @@ export function Bar({ first }: { first: BarModel }) {
           }}
           onReload={reload}
           onClose={() => setChosen(null)}
+        />
+      ) : null}
+      {making ? (
+        <StartDialog
+          making={making}
+          bar={bar}
+          words={words}
+          language={language}
+          onClose={() => setMaking(null)}
         />
       ) : null}
       {conflict && isText(conflict.type) ? (

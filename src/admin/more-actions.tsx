@@ -5,6 +5,7 @@ import type { Bar } from '../desk/bar.ts'
 import type { BarAction } from '../desk/bar-actions.ts'
 import { Button } from './button.tsx'
 import { Problems } from './problems.tsx'
+import type { Making } from './start-dialog.tsx'
 import type { wordsOf } from './words/words.ts'
 
 /**
@@ -16,11 +17,13 @@ export function MoreActions({
   unsaved,
   words,
   onChoose,
+  onMake,
 }: {
   bar: Bar
   unsaved: boolean
   words: ReturnType<typeof wordsOf>
   onChoose: (action: BarAction) => void
+  onMake: (making: Making) => void
 }) {
   const id = useId()
   const panel = useRef<HTMLElement>(null)
@@ -89,11 +92,36 @@ export function MoreActions({
               </li>
             )
           })}
+          {makings
+            .filter(([making]) => bar.makes[making])
+            .map(([making, label, explains]) => (
+              <li key={making}>
+                <button
+                  type="button"
+                  aria-describedby={`${id}-${making}`}
+                  onClick={() => {
+                    close()
+                    onMake(making)
+                  }}
+                >
+                  {words[label]}
+                </button>
+                <div id={`${id}-${making}`}>
+                  <p>{words[explains]}</p>
+                </div>
+              </li>
+            ))}
         </ul>
       </section>
     </>
   )
 }
+
+/** What else a text is good for. */
+const makings = [
+  ['start', 'startThis', 'startThisExplains'],
+  ['template', 'makeTemplate', 'makeTemplateExplains'],
+] as const
 
 /** Under its button. The browser shows it over everything else; the style keeps it within the window. */
 function place(panel: HTMLElement | null, opener: HTMLElement | null): void {

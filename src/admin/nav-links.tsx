@@ -19,6 +19,13 @@ export function NavLinks({ user, i18n }: { user?: unknown; i18n: { language: str
           {words.calendar}
         </a>
       </li>
+      {person.roles.includes('editor') ? (
+        <li>
+          <a className="nav__link" href="/admin/start">
+            {words.startTitle}
+          </a>
+        </li>
+      ) : null}
       {person.roles.includes('administrator') ? (
         <li>
           <a className="nav__link" href="/admin/restricted">

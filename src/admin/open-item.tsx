@@ -4,6 +4,7 @@ import { personOf } from '../desk/person.ts'
 import { type OpenItemView, openItemView } from '../exchange/open-item-view.ts'
 import { Comparison } from './comparison.tsx'
 import { OpenItemActions } from './open-item-actions.tsx'
+import { StartButton } from './start-button.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { fill, wordsOf } from './words/words.ts'
 import './desk.css'
@@ -26,6 +27,11 @@ export async function OpenItem({ id, payload, user, i18n }: Props) {
   return (
     <div className="desk-open">
       <Facts view={view} language={i18n.language} />
+      {view.startable ? (
+        <p>
+          <StartButton from={{ item: view.id }} label={words.startItem} name={view.version} />
+        </p>
+      ) : null}
       <OpenItemActions id={view.id} actions={view.actions} revision={view.text?.revision ?? null} />
       {view.comparison ? (
         <Comparison

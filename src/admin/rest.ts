@@ -7,6 +7,7 @@ import type { NoteView } from '../desk/note-view.ts'
 import type { Neighbour } from '../desk/presence.ts'
 import type { FormSurroundings } from '../desk/surroundings.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
+import type { StartFrom } from '../exchange/start.ts'
 import type { Action } from '../workflow/states.ts'
 
 /** How the bar speaks with the desk: over the same REST interface as every other program. */
@@ -212,6 +213,23 @@ export function openRestricted(
 /** Kept by Payload among what each person prefers. */
 export function putGuideAway(language: string): Promise<Answer<unknown>> {
   return ask('/api/payload-preferences/guide', language, posted({ value: { putAway: true } }))
+}
+
+/** Begins a release with something that is there. */
+export function startRelease(
+  from: StartFrom,
+  language: string,
+): Promise<Answer<{ doc: { id: string } }>> {
+  return ask('/api/releases/start', language, posted({ from }))
+}
+
+export function makeTemplateOf(
+  of: string,
+  id: string,
+  name: string,
+  language: string,
+): Promise<Answer<{ doc: { id: string } }>> {
+  return ask('/api/templates/of', language, posted({ of, id, name }))
 }
 
 /** What stands in the form of a text can't tell. `query`: as the route asks for it. */

@@ -45,6 +45,8 @@ export interface Bar extends BarActions {
   returned: { note: string; by: string; at: string } | null
   /** What somebody published alone, until another person confirms it. */
   emergency: { note: string; open: string } | null
+  /** Whether this person can begin another release with it, or make a template of it. Items: never. */
+  makes: { start: boolean; template: boolean }
   /** Who alone may know of it, with where that is changed; null where everybody at the desk may. */
   restricted: { words: string; href: string } | null
   /** Why this person can't change the fields now, and what to do first; null when they can. */
@@ -104,6 +106,10 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     scheduled: scheduledIn(doc, mission.zones, language),
     returned: await returnedIn(payload, doc, mission, language),
     emergency: await emergencyIn(payload, doc, mission, language),
+    makes: {
+      start: type === 'release' && actor.roles.includes('editor'),
+      template: isText(type) && actor.roles.includes('editor'),
+    },
     restricted: await restrictedIn(payload, doc, language),
     readOnly: readOnlyIn(actor, facts.subject, language),
     uses: await usesIn(payload, doc, actor.id, language),

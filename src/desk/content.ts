@@ -15,6 +15,7 @@ import { type DeskType, type ReleaseKind, releaseKinds } from '../workflow/state
 import { type DeskDoc, loadDoc, loadDocs } from './documents.ts'
 import { entryOf } from './entries.ts'
 import { fromLexical } from './lexical.ts'
+import { standingBlocks, standingIn } from './standing.ts'
 
 /** A content with what the requirements need to know around it. */
 export interface Resolved {
@@ -140,6 +141,8 @@ export interface Shared {
   contacts: readonly string[]
   embargo: string | null
   about: boolean
+  /** Ids of standing paragraphs, which come after the body. */
+  boilerplate: readonly string[]
 }
 
 interface Own {
@@ -155,16 +158,19 @@ async function textContent(
   payload: Payload,
   own: Own,
   shared: Shared,
-): Promise<{ content: TextContent; parts: Parts }> {
+): Promise<{ content: TextContent; parts: Parts; unsaid: string[] }> {
   const pictured = own.body.flatMap((block) => (block.type === 'image' ? [block.image] : []))
   const images = [...new Set([...shared.images, ...pictured])]
   const parts = await partsOf(payload, { ...shared, images })
+  const standing = await standingBlocks(payload, shared.boilerplate, own.language)
   const inLanguage = <One extends { language: string }>(list: readonly One[]): One | undefined =>
     list.find((one) => one.language === own.language)
   return {
     parts,
+    unsaid: standing.unsaid,
     content: {
       ...own,
+      body: [...own.body, ...standing.blocks],
       kind: shared.kind,
       datelineDate: shared.datelineDate,
       sourceUrl: shared.sourceUrl,
@@ -252,6 +258,7 @@ function sharedOf(release: Extract<DeskDoc, { type: 'release' }>): Shared {
     contacts: release.contacts,
     embargo: release.embargo,
     about: release.about,
+    boilerplate: release.boilerplate,
   }
 }
 
@@ -284,6 +291,7 @@ export async function sharedOfSource(payload: Payload, release: string): Promise
       documents: frozen.documents.map(({ id }) => id),
       contacts: frozen.contacts.map(({ id }) => id),
       about: frozen.about !== '',
+      boilerplate: standingIn(frozen.body),
     }
   }
   const doc = await loadDoc(payload, 'release', release)
@@ -318,7 +326,7 @@ interface TextAround {
 }
 
 async function textAround(payload: Payload, own: Own, shared: Shared): Promise<TextAround> {
-  const { content, parts } = await textContent(payload, own, shared)
+  const { content, parts, unsaid } = await textContent(payload, own, shared)
   const cleared = [...parts.images].filter(([, image]) => image.cleared).map(([id]) => id)
   return {
     content,
@@ -326,6 +334,7 @@ async function textAround(payload: Payload, own: Own, shared: Shared): Promise<T
       published: parts.published,
       cleared: new Set(cleared),
       origin: payload.config.serverURL,
+      ...(unsaid.length > 0 ? { standingUnsaid: unsaid } : {}),
     },
   }
 }

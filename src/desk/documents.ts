@@ -129,6 +129,7 @@ export const releaseDoc = system.extend({
   documents: relatedMany,
   contacts: relatedMany,
   embargo: moment,
+  boilerplate: relatedMany,
   about: z
     .boolean()
     .nullish()

@@ -161,8 +161,9 @@ function provenance(req: PayloadRequest, revision: number): Record<string, unkno
   }
 }
 
-/** What the timeline says of an import: which version of what. */
-function importNote(req: PayloadRequest): string {
+/** What the timeline says of an import: which version of what; and of a text that was begun with another one. */
+function originNote(req: PayloadRequest): string {
+  if (typeof req.context.startedFrom === 'string') return req.context.startedFrom
   const parsed = provenanceOf.safeParse(req.context.provenance)
   return parsed.success ? `${parsed.data.provenanceUri}, ${parsed.data.provenanceVersion}` : ''
 }
@@ -257,7 +258,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
             : req.context.provenance
               ? 'import'
               : 'change',
-          note: importNote(req),
+          note: originNote(req),
           from: row.state,
           to: row.state,
           revision,
@@ -357,7 +358,7 @@ async function fresh(
         at: now,
         from: '',
         to: 'draft',
-        note: importNote(req),
+        note: originNote(req),
         revision: 1,
         fingerprintBefore: '',
         fingerprintAfter: '',

@@ -20,6 +20,8 @@ export interface FormSurroundings {
   published: string[]
   cleared: string[]
   origin: string
+  /** Names of standing paragraphs that say nothing in the language. */
+  standingUnsaid: string[]
   mustFix: Place[]
   otherHeadlines: string[]
   /** Signed exceptions that hold for the text as it is saved. */
@@ -52,6 +54,7 @@ export const surroundingsQuery = z.strictObject({
   documents: ids,
   contacts: ids,
   topics: ids,
+  boilerplate: ids,
   about: z.enum(['true', 'false']).default('false'),
 })
 
@@ -84,6 +87,7 @@ export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
     published: [...around.published],
     cleared: [...around.cleared],
     origin: around.origin,
+    standingUnsaid: [...(around.standingUnsaid ?? [])],
     otherHeadlines: await otherHeadlines(
       payload,
       query.language,
@@ -126,6 +130,7 @@ const nothing: Shared = {
   contacts: [],
   embargo: null,
   about: false,
+  boilerplate: [],
 }
 
 async function sharedIn(payload: Payload, query: Ask['query']): Promise<Shared> {
@@ -137,6 +142,7 @@ async function sharedIn(payload: Payload, query: Ask['query']): Promise<Shared> 
       documents: possibleIds(payload, query.documents),
       contacts: possibleIds(payload, query.contacts),
       about: query.about === 'true',
+      boilerplate: possibleIds(payload, query.boilerplate),
     }
   const release = query.release ? await loadDoc(payload, 'release', query.release) : null
   return release ? sharedOfSource(payload, release.id) : nothing

@@ -48,6 +48,8 @@ export interface OpenItemView {
     /** To be named when it is taken over. */
     revision: number
   } | null
+  /** Whether this person can begin a release of its own with what came. */
+  startable: boolean
   /** Null where nothing new comes, or the text is gone. */
   comparison: ItemComparison | null
   actions: OfferedAction[]
@@ -96,6 +98,7 @@ export async function openItemView(
       state: text.state,
       revision: text.revision,
     },
+    startable: text !== null && open.kind === 'proposed-update' && actor.roles.includes('editor'),
     comparison:
       text && open.kind === 'proposed-update' ? await compare(payload, text, itemOf(open)) : null,
     actions: openItemActions.map((action) => {

@@ -25,7 +25,8 @@ export interface ListBlock {
 }
 
 export type Block =
-  | { type: 'paragraph'; children: readonly Inline[] }
+  /** `standing`: id of the standing paragraph whose words these are. */
+  | { type: 'paragraph'; children: readonly Inline[]; standing?: string }
   | { type: 'heading'; level: 2 | 3; children: readonly Inline[] }
   | ListBlock
   /** Quoted speech, as plain text without quotation marks. `speaker` is empty when nobody is named. */

@@ -39,6 +39,8 @@ export interface Surroundings {
   mustFix?: readonly Place[]
   /** ISO 8601, UTC: what an embargo must lie after. Left out where one that has passed is nothing to mend. */
   embargoAfter?: string
+  /** Names of standing paragraphs of the text that say nothing in its language, or are gone. */
+  standingUnsaid?: readonly string[]
   /** Headlines of other texts in this language that people work on now. */
   otherHeadlines?: readonly string[]
 }
@@ -166,6 +168,13 @@ export const requirements = {
         ? []
         : [{ field: 'sourceUrl', found: text.sourceUrl }]),
     ]),
+  },
+  'standing-in-language': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((_text, { standingUnsaid = [] }) =>
+      standingUnsaid.map((found) => ({ field: 'boilerplate', found })),
+    ),
   },
   'no-placeholder': {
     moment: 'submit',

@@ -150,6 +150,16 @@ const open = new Set([
     `${slug} post /:id/notes/:note/resolve`,
     `${slug} post /:id/notes/:note/reopen`,
   ]),
+  // Tested in templates.test.ts.
+  'releases post /start',
+  'templates post /of',
+  ...['templates', 'standing-paragraphs'].flatMap((slug) => [
+    `${slug} post /`,
+    `${slug} patch /:id`,
+    `${slug} delete /:id`,
+    `${slug} post /access/:id?`,
+  ]),
+  'templates post /:id/duplicate',
   // Tested in restricted.test.ts.
   'releases post /:id/restriction',
   'releases post /:id/restriction/lift',

@@ -2,12 +2,14 @@ import { accountsEn } from './accounts-en.ts'
 import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
 import { restrictedEn } from './restricted-en.ts'
+import { templatesEn } from './templates-en.ts'
 /** The desk's own words in English; the other languages hold the same keys, or don't compile. */
 export const en = {
   ...accountsEn,
   ...guideEn,
   ...linksEn,
   ...restrictedEn,
+  ...templatesEn,
   // Groups of the navigation
   groupTexts: 'Texts',
   groupParts: 'Parts',

@@ -3,12 +3,14 @@ import type { Words } from './en.ts'
 import { guideKk } from './guide-kk.ts'
 import { linksKk } from './links-kk.ts'
 import { restrictedKk } from './restricted-kk.ts'
+import { templatesKk } from './templates-kk.ts'
 
 export const kk: Words = {
   ...accountsKk,
   ...guideKk,
   ...linksKk,
   ...restrictedKk,
+  ...templatesKk,
   groupTexts: 'Мәтіндер',
   groupParts: 'Қосымшалар мен байланыстар',
   groupRecords: 'Тіркелім',

@@ -3,12 +3,14 @@ import type { Words } from './en.ts'
 import { guideNb } from './guide-nb.ts'
 import { linksNb } from './links-nb.ts'
 import { restrictedNb } from './restricted-nb.ts'
+import { templatesNb } from './templates-nb.ts'
 
 export const nb: Words = {
   ...accountsNb,
   ...guideNb,
   ...linksNb,
   ...restrictedNb,
+  ...templatesNb,
   groupTexts: 'Tekster',
   groupParts: 'Vedlegg og kontakter',
   groupRecords: 'Protokoll',

@@ -3,12 +3,14 @@ import type { Words } from './en.ts'
 import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
+import { templatesRu } from './templates-ru.ts'
 
 export const ru: Words = {
   ...accountsRu,
   ...guideRu,
   ...linksRu,
   ...restrictedRu,
+  ...templatesRu,
   groupTexts: 'Тексты',
   groupParts: 'Приложения и контакты',
   groupRecords: 'Учёт',

@@ -29,7 +29,8 @@ export function checksOf(
   around: FormSurroundings,
   { unsaved, draft, now }: { unsaved: boolean; draft: boolean; now: string },
 ): Checks {
-  const { published, cleared, origin, mustFix, otherHeadlines, neverPublic, waivers } = around
+  const { published, cleared, origin, mustFix, standingUnsaid, otherHeadlines } = around
+  const { neverPublic, waivers } = around
   const problems = problemsOf(
     { type: 'text', ...contentOf(type, values, around) },
     {
@@ -37,6 +38,7 @@ export function checksOf(
       cleared: new Set(cleared),
       origin,
       mustFix,
+      standingUnsaid,
       otherHeadlines,
       ...(neverPublic && draft ? { embargoAfter: now } : {}),
     },

@@ -25,6 +25,7 @@ export const fieldsOf = {
     'documents',
     'contacts',
     'embargo',
+    'boilerplate',
     'about',
   ],
   translation: ['release', 'language', 'translator', ...words],
@@ -80,6 +81,9 @@ export function picturesIn(body: readonly Block[]): string[] {
   return body.flatMap((block) => (block.type === 'image' ? [block.image] : []))
 }
 
+const isStanding = (block: Block): boolean =>
+  block.type === 'paragraph' && block.standing !== undefined
+
 /** The text as it would be published now with what stands in the form. */
 export function contentOf(
   type: TextType,
@@ -90,7 +94,8 @@ export function contentOf(
     language: wordsIn(values.language) || around.content.language,
     headline: wordsIn(values.headline),
     lead: wordsIn(values.lead),
-    body: blocksIn(values.body),
+    // Standing paragraphs come after what is written here.
+    body: [...blocksIn(values.body), ...around.content.body.filter(isStanding)],
     datelinePlace: wordsIn(values.datelinePlace),
     sourceLabel: wordsIn(values.sourceLabel),
   }

@@ -19,7 +19,7 @@ export function questionAbout(
   add('pictures', picturesIn(blocksIn(values.body)).join(','))
   if (type === 'translation') add('release', idIn(values.release))
   else {
-    for (const name of ['images', 'documents', 'contacts', 'topics'])
+    for (const name of ['images', 'documents', 'contacts', 'topics', 'boilerplate'])
       add(name, idsIn(values[name]).join(','))
     if (values.about === true) add('about', 'true')
   }

@@ -8,6 +8,7 @@ import * as migration_20261126_164500_change from './20261126_164500_change.ts'
 import * as migration_20261126_171008_change from './20261126_171008_change.ts'
 import * as migration_20261126_195653_change from './20261126_195653_change.ts'
 import * as migration_20261126_202238_change from './20261126_202238_change.ts'
+import * as migration_20261126_210604_change from './20261126_210604_change.ts'
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261126_202238_change.up,
     down: migration_20261126_202238_change.down,
-    name: '20261126_202238_change'
+    name: '20261126_202238_change',
+  },
+  {
+    up: migration_20261126_210604_change.up,
+    down: migration_20261126_210604_change.down,
+    name: '20261126_210604_change'
   },
 ];

@@ -201,6 +201,8 @@ export const en: Catalogue = {
     'contact-present': () => 'Name at least one contact.',
     'link-public': ({ found: address }) =>
       `Mend the link${found(address)}: it must lead to a public address.`,
+    'standing-in-language': ({ found: name }) =>
+      `Write the standing paragraph${found(name)} in this language, or take it out.`,
     'no-placeholder': ({ found: words }) => `Fill in the placeholder${found(words)}.`,
     'one-script-per-word': ({ found: word }) =>
       `Retype the word${found(word)}: it mixes Cyrillic letters with letters of another script.`,

@@ -204,6 +204,8 @@ export const kk: Catalogue = {
     'contact-present': () => 'Кемінде бір байланыс тұлғасын көрсетіңіз.',
     'link-public': ({ found: address }) =>
       `Сілтемені түзетіңіз${found(address)}: ол жалпыға қолжетімді мекенжайға апаруы керек.`,
+    'standing-in-language': ({ found: name }) =>
+      `Тұрақты абзацты${found(name)} осы тілде жазыңыз немесе алып тастаңыз.`,
     'no-placeholder': ({ found: words }) => `Бос қалған орынды толтырыңыз${found(words)}.`,
     'one-script-per-word': ({ found: word }) =>
       `Сөзді қайта теріңіз${found(word)}: онда кирилл әріптері басқа жазудың әріптерімен араласып кеткен.`,

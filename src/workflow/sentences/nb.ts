@@ -204,6 +204,8 @@ export const nb: Catalogue = {
     'contact-present': () => 'Oppgi minst én kontakt.',
     'link-public': ({ found: address }) =>
       `Rett lenken${found(address)}: Den må gå til en offentlig adresse.`,
+    'standing-in-language': ({ found: name }) =>
+      `Skriv det faste avsnittet${found(name)} på dette språket, eller ta det ut.`,
     'no-placeholder': ({ found: words }) => `Fyll ut plassholderen${found(words)}.`,
     'one-script-per-word': ({ found: word }) =>
       `Skriv ordet på nytt${found(word)}: Det blander kyrilliske bokstaver med bokstaver fra et annet alfabet.`,

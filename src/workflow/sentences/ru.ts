@@ -201,6 +201,8 @@ export const ru: Catalogue = {
     'contact-present': () => 'Укажите хотя бы одно контактное лицо.',
     'link-public': ({ found: address }) =>
       `Исправьте ссылку${found(address)}: она должна вести на общедоступный адрес.`,
+    'standing-in-language': ({ found: name }) =>
+      `Напишите постоянный абзац${found(name)} на этом языке или уберите его.`,
     'no-placeholder': ({ found: words }) => `Заполните пропуск${found(words)}.`,
     'one-script-per-word': ({ found: word }) =>
       `Наберите слово заново${found(word)}: в нём кириллица смешана с буквами другого письма.`,

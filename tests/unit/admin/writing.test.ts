@@ -18,6 +18,7 @@ const around: FormSurroundings = {
   cleared: [],
   origin: 'https://press.talvania.example',
   mustFix: [],
+  standingUnsaid: [],
   otherHeadlines: [],
   waivers: [],
   neverPublic: true,

@@ -63,6 +63,11 @@ describe('who is told', () => {
     ],
     ['a missed time', { what: 'miss', actor: 'clock' }, ['eva', 'rita', 'wim']],
     ['a note', { what: 'note', actor: 'rita' }, ['eva', 'wim']],
+    [
+      'a lifted restriction: who was named on it',
+      { what: 'lift', actor: 'ada', named: ['eva', 'rita', 'ada'] },
+      ['eva', 'rita'],
+    ],
     ['an answer: who wrote the note as well', { what: 'reply', noteBy: 'rita' }, ['rita', 'wim']],
   ] as [string, Partial<Told>, string[]][])('of %s', (_what, changes, expected) => {
     expect(names(changes)).toEqual(expected)
@@ -85,8 +90,13 @@ const all = (when: string) =>
 describe('when a mail is due', () => {
   const expected: Record<MailChoice, Record<ToldEvent, string>> = {
     'at-once': all('at-once'),
-    daily: { ...all('summary'), 'emergency-publish': 'at-once', miss: 'at-once' },
-    essential: { ...all('never'), 'emergency-publish': 'at-once', miss: 'at-once' },
+    daily: { ...all('summary'), 'emergency-publish': 'at-once', miss: 'at-once', lift: 'at-once' },
+    essential: {
+      ...all('never'),
+      'emergency-publish': 'at-once',
+      miss: 'at-once',
+      lift: 'at-once',
+    },
   }
   it.each(mailChoices.flatMap((choice) => toldEvents.map((what) => [choice, what] as const)))(
     '%s: %s',

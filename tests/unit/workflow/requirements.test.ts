@@ -591,6 +591,7 @@ describe('the table of requirements', () => {
       'dateline-present: submit, blocker',
       'contact-present: submit, blocker',
       'link-public: submit, blocker',
+      'standing-in-language: submit, blocker',
       'no-placeholder: submit, blocker',
       'one-script-per-word: submit, warning',
       'no-invisible-character: submit, warning',

@@ -119,6 +119,7 @@ function problem(requirement: RequirementKey, more: Partial<Problem> = {}): Prob
 /** Requirements that fail on something that can be named; each names it. */
 const naming: RequirementKey[] = [
   'link-public',
+  'standing-in-language',
   'no-placeholder',
   'one-script-per-word',
   'no-invisible-character',
