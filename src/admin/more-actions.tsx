@@ -28,14 +28,18 @@ export function MoreActions({
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
   const close = (): void => panel.current?.hidePopover()
+  const all = [...bar.beside, ...bar.others]
+  const open = all.filter(({ why }) => why.length === 0)
+  const shut = all.filter(({ why }) => why.length > 0)
+  const shown = { id, bar, unsaved, words, close, onChoose }
   return (
     <>
       <Button
         ref={opener}
         popoverTarget={id}
-        aria-expanded={open}
+        aria-expanded={unfolded}
         onClick={() => place(panel.current, opener.current)}
       >
         {words.otherActions}
@@ -49,49 +53,12 @@ export function MoreActions({
         popover="auto"
         className="desk-menu"
         aria-label={words.otherActions}
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => setUnfolded(event.newState === 'open')}
       >
         <ul>
-          {[...bar.beside, ...bar.others].map((action) => {
-            const shut = unsaved || action.why.length > 0
-            return (
-              <li
-                key={action.action}
-                className={bar.beside.includes(action) ? 'desk-menu__beside' : undefined}
-              >
-                <button
-                  type="button"
-                  aria-disabled={shut || undefined}
-                  aria-describedby={`${id}-${action.action}`}
-                  onClick={() => {
-                    if (action.why.length > 0) return
-                    close()
-                    onChoose(action)
-                  }}
-                >
-                  {action.label}
-                  {shut ? <span> ({words.closed})</span> : null}
-                </button>
-                <div id={`${id}-${action.action}`}>
-                  {action.why.length === 0 ? (
-                    <p>{unsaved ? words.unsavedChanges : action.explains}</p>
-                  ) : (
-                    action.why.map((reason, index) => (
-                      <div key={index}>
-                        <p>{reason.message}</p>
-                        <Problems
-                          problems={reason.problems}
-                          bar={bar}
-                          words={words}
-                          leave={close}
-                        />
-                      </div>
-                    ))
-                  )}
-                </div>
-              </li>
-            )
-          })}
+          {open.map((action) => (
+            <Item key={action.action} {...shown} action={action} />
+          ))}
           {makings
             .filter(([making]) => bar.makes[making])
             .map(([making, label, explains]) => (
@@ -111,9 +78,62 @@ export function MoreActions({
                 </div>
               </li>
             ))}
+          {shut.map((action) => (
+            <Item key={action.action} {...shown} action={action} />
+          ))}
         </ul>
       </section>
     </>
+  )
+}
+
+/** An action with what it does, or why it is closed. */
+function Item({
+  id,
+  bar,
+  action,
+  unsaved,
+  words,
+  close,
+  onChoose,
+}: {
+  id: string
+  bar: Bar
+  action: BarAction
+  unsaved: boolean
+  words: ReturnType<typeof wordsOf>
+  close: () => void
+  onChoose: (action: BarAction) => void
+}) {
+  const shut = unsaved || action.why.length > 0
+  return (
+    <li className={bar.beside.includes(action) ? 'desk-menu__beside' : undefined}>
+      <button
+        type="button"
+        aria-disabled={shut || undefined}
+        aria-describedby={`${id}-${action.action}`}
+        onClick={() => {
+          if (action.why.length > 0) return
+          close()
+          onChoose(action)
+        }}
+      >
+        {action.label}
+        {shut ? <span> ({words.closed})</span> : null}
+      </button>
+      <div id={`${id}-${action.action}`}>
+        {action.why.length === 0 ? (
+          <p>{unsaved ? words.unsavedChanges : action.explains}</p>
+        ) : (
+          action.why.map((reason, index) => (
+            <div key={index}>
+              <p>{reason.message}</p>
+              <Problems problems={reason.problems} bar={bar} words={words} leave={close} />
+            </div>
+          ))
+        )}
+      </div>
+    </li>
   )
 }
 
