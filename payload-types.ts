@@ -195,6 +195,14 @@ export interface Release {
   documents?: (string | Document)[] | null;
   contacts?: (string | Contact)[] | null;
   embargo?: string | null;
+  /**
+   * The day by which somebody has to look at this text again. Needed for advisories and consular notices.
+   */
+  reviewBy?: string | null;
+  /**
+   * At this time the text is withdrawn in all its languages, with a standard notice. Your computer’s time zone counts here; the bar above shows the times of the post and of the capital.
+   */
+  endsAt?: string | null;
   about?: boolean | null;
   provenanceUri?: string | null;
   provenanceVersion?: string | null;
@@ -202,6 +210,10 @@ export interface Release {
   provenanceAt?: string | null;
   provenanceRevision?: number | null;
   originKey?: string | null;
+  liveReviewBy?: string | null;
+  liveEndsAt?: string | null;
+  remindAt?: string | null;
+  recheckAt?: string | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
@@ -425,6 +437,7 @@ export interface Translation {
   provenanceAt?: string | null;
   provenanceRevision?: number | null;
   originKey?: string | null;
+  recheckAt?: string | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
@@ -516,8 +529,9 @@ export interface Bundle {
 export interface OpenItem {
   id: string;
   title?: string | null;
-  kind: 'proposed-update' | 'canceled-at-source' | 'clock-failure' | 'emergency';
-  state: 'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted' | 'overtaken' | 'confirmed';
+  kind: 'proposed-update' | 'canceled-at-source' | 'clock-failure' | 'emergency' | 'came-to-fail';
+  state:
+    'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted' | 'overtaken' | 'confirmed' | 'right-again';
   language?: string | null;
   subject: string;
   of: 'release' | 'translation';
@@ -719,7 +733,20 @@ export interface Presence {
  */
 export interface Outbox {
   id: string;
-  what: 'submit' | 'return' | 'approve' | 'publish' | 'emergency-publish' | 'miss' | 'note' | 'reply' | 'account';
+  what:
+    | 'submit'
+    | 'return'
+    | 'approve'
+    | 'publish'
+    | 'emergency-publish'
+    | 'miss'
+    | 'note'
+    | 'reply'
+    | 'end'
+    | 'review-soon'
+    | 'review-today'
+    | 'review-overdue'
+    | 'account';
   receiver: string;
   receiverName?: string | null;
   state: 'waiting' | 'sending' | 'sent' | 'given-up' | 'dropped';
@@ -889,6 +916,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   documents?: T;
   contacts?: T;
   embargo?: T;
+  reviewBy?: T;
+  endsAt?: T;
   about?: T;
   provenanceUri?: T;
   provenanceVersion?: T;
@@ -896,6 +925,10 @@ export interface ReleasesSelect<T extends boolean = true> {
   provenanceAt?: T;
   provenanceRevision?: T;
   originKey?: T;
+  liveReviewBy?: T;
+  liveEndsAt?: T;
+  remindAt?: T;
+  recheckAt?: T;
   state?: T;
   revision?: T;
   standing?: T;
@@ -941,6 +974,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   provenanceAt?: T;
   provenanceRevision?: T;
   originKey?: T;
+  recheckAt?: T;
   state?: T;
   revision?: T;
   standing?: T;

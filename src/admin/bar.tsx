@@ -132,6 +132,11 @@ export function Bar({ first }: { first: BarModel }) {
       </section>
       <div className="desk-now">
         {bar.scheduled ? <p>{bar.scheduled}</p> : null}
+        {bar.aging.map(({ sentence, alarm }) => (
+          <p key={sentence}>
+            {alarm ? <strong className="desk-now__must">{sentence}</strong> : sentence}
+          </p>
+        ))}
         {bar.stale ? <p>{bar.stale}</p> : null}
         {bar.notes && bar.notes.open > 0 ? (
           <p>

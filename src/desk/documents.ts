@@ -129,6 +129,12 @@ export const releaseDoc = system.extend({
   documents: relatedMany,
   contacts: relatedMany,
   embargo: moment,
+  reviewBy: moment,
+  endsAt: moment,
+  liveReviewBy: moment,
+  liveEndsAt: moment,
+  remindAt: moment,
+  recheckAt: moment,
   about: z
     .boolean()
     .nullish()
@@ -145,6 +151,7 @@ export const translationDoc = system.extend({
   sourceLabel: text,
   translator: related,
   madeFrom: maybe,
+  recheckAt: moment,
 })
 export const contactDoc = system.extend({
   name: text,

@@ -10,6 +10,7 @@ import { authorOfNote, carryOut, dropNotes } from './notes.ts'
 import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
 import { oweMails } from './outbox/owe.ts'
 import { append, type EventDraft } from './timeline.ts'
+import { wordsFor } from '../press-room/words/words.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
 import { isSecondTo } from '../workflow/transitions.ts'
 
@@ -130,7 +131,8 @@ async function changeStanding(
   plan: ChangeOfStanding,
 ): Promise<void> {
   // A translation is never live without its release.
-  const own = () => (plan.own ? stand(payload, doc.id, { ...plan, revision: doc.revision }) : null)
+  const own = () =>
+    plan.own ? stand(payload, doc.id, { ...explained(plan, doc), revision: doc.revision }) : null
   if (plan.standing === 'live') await own()
   for (const id of plan.translations) await takeAlong(payload, 'translation', id, plan, doc)
   if (plan.standing !== 'live') await own()
@@ -142,12 +144,13 @@ async function takeAlong(
   payload: Payload,
   type: DeskType,
   id: string,
-  plan: ChangeOfStanding,
+  given: ChangeOfStanding,
   leader: DeskDoc,
 ): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const doc = await settled(payload, type, id)
     if (!doc) return
+    const plan = explained(given, doc)
     // Somebody else completed all of this long ago, and it may have been published again since.
     const now = await loadDoc(payload, leader.type, leader.id)
     if (now?.busySince !== leader.busySince) return
@@ -215,6 +218,13 @@ async function takeAlong(
     }
   }
   throw new Error(`${type} ${id} could not be taken along`)
+}
+
+/** What ends by itself says so in the language of each text. */
+function explained(plan: ChangeOfStanding, doc: DeskDoc): ChangeOfStanding {
+  return plan.ended && 'language' in doc
+    ? { ...plan, explanation: wordsFor(doc.language).ended }
+    : plan
 }
 
 /** What happens to a text or item that goes with another one. */

@@ -11,6 +11,7 @@ import { openMustFix } from './places.ts'
 import { factsOf } from './situation.ts'
 import { possibleIds } from './sound-parts.ts'
 import { type SignedException, signedExceptions } from './waivers.ts'
+import { dayIn } from './zoned-time.ts'
 
 /** What a form doesn't hold, and the requirements ask for while somebody types. */
 export interface FormSurroundings {
@@ -25,6 +26,8 @@ export interface FormSurroundings {
   waivers: SignedException[]
   /** Whether nothing of it has been public, so that an embargo must lie ahead. */
   neverPublic: boolean
+  /** What a calendar at the post shows: `YYYY-MM-DD`. */
+  today: string
 }
 
 const ids = z
@@ -78,6 +81,7 @@ export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
     published: [...around.published],
     cleared: [...around.cleared],
     origin: around.origin,
+    today: dayIn(ask.now.toISOString(), ask.zone),
     otherHeadlines: await otherHeadlines(payload, query.language, family ?? '', ask.now),
     ...(stored
       ? await ofStored(ask, stored)

@@ -6,6 +6,7 @@ import * as migration_20261126_154812_change from './20261126_154812_change.ts'
 import * as migration_20261126_160952_change from './20261126_160952_change.ts'
 import * as migration_20261126_164500_change from './20261126_164500_change.ts'
 import * as migration_20261126_171008_change from './20261126_171008_change.ts'
+import * as migration_20261126_203219_change from './20261126_203219_change.ts'
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261126_171008_change.up,
     down: migration_20261126_171008_change.down,
-    name: '20261126_171008_change'
+    name: '20261126_171008_change',
+  },
+  {
+    up: migration_20261126_203219_change.up,
+    down: migration_20261126_203219_change.down,
+    name: '20261126_203219_change'
   },
 ];

@@ -21,6 +21,7 @@ const around: FormSurroundings = {
   otherHeadlines: [],
   waivers: [],
   neverPublic: true,
+  today: '2026-11-26',
 }
 
 function form(changes: Values = {}): Values {
