@@ -6,9 +6,10 @@ import { parseDeskDoc } from '../desk/documents.ts'
 import { moment } from '../desk/columns.ts'
 import { clockOf } from '../desk/hooks.ts'
 import { missionOf } from '../desk/mission-facts.ts'
-import { dayNameIn, languageIn } from '../desk/names.ts'
+import { languageIn, shortDayIn } from '../desk/names.ts'
 import { isStale } from '../desk/stale.ts'
-import { dayIn, dayOf } from '../desk/zoned-time.ts'
+import { dayIn } from '../desk/month.ts'
+import { dayOf } from '../desk/zoned-time.ts'
 import { isOverdue } from '../workflow/aging.ts'
 import { type DeskType, states } from '../workflow/states.ts'
 import { OverdueMark, StaleMark, StateBadge } from './state-badge.tsx'
@@ -81,7 +82,7 @@ export async function ReviewByCell({ rowData, payload, i18n }: Omit<CellProps, '
   const late = isLive && isOverdue(day, dayIn(clockOf({ payload }).toISOString(), zones.post))
   return (
     <span className="desk-cell">
-      {dayNameIn(day, i18n.language)}
+      {shortDayIn(day, i18n.language)}
       {late ? <OverdueMark language={i18n.language} /> : null}
     </span>
   )

@@ -96,6 +96,7 @@ function originOf(
         [words.openItemReason, reason],
       ]
     case 'emergency':
+    case 'came-to-fail':
       return [[words.openItemReason, reason]]
     default:
       return [

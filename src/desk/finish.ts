@@ -7,7 +7,13 @@ import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
 import { authorOfNote, carryOut, dropNotes } from './notes.ts'
-import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
+import {
+  raiseOpenItem,
+  settle,
+  settleAllOf,
+  type Settlement,
+  settlementsAbout,
+} from './open-items.ts'
 import { oweMails } from './outbox/owe.ts'
 import { append, type EventDraft } from './timeline.ts'
 import { wordsFor } from '../press-room/words/words.ts'
@@ -184,15 +190,11 @@ async function takeAlong(
       kind: 'door',
       event,
       plan: { ...plan, own: true, translations: [], items: [] },
-      settles: settlesIt
-        ? await settlementsAbout(payload, doc.id, 'emergency', {
-            state: 'overtaken',
-            by: plan.actor.id,
-            byName: plan.actor.name,
-            at: plan.at,
-            note: '',
-          })
-        : [],
+      settles: [
+        ...(settlesIt ? await overtaken(payload, doc.id, 'emergency', plan) : []),
+        // What isn't current any more needs no mending.
+        ...(plan.standing === 'live' ? [] : await overtaken(payload, doc.id, 'came-to-fail', plan)),
+      ],
     }
     const won = await payload.db.updateOne({
       collection: collectionOf[type],
@@ -219,6 +221,20 @@ async function takeAlong(
   }
   throw new Error(`${type} ${id} could not be taken along`)
 }
+
+const overtaken = (
+  payload: Payload,
+  id: string,
+  kind: 'emergency' | 'came-to-fail',
+  { actor, at }: ChangeOfStanding,
+): Promise<Settlement[]> =>
+  settlementsAbout(payload, id, kind, {
+    state: 'overtaken',
+    by: actor.id,
+    byName: actor.name,
+    at,
+    note: '',
+  })
 
 /** What ends by itself says so in the language of each text. */
 function explained(plan: ChangeOfStanding, doc: DeskDoc): ChangeOfStanding {

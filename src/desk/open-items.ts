@@ -111,12 +111,19 @@ export async function itemsFrom(
   return docs.map((row) => openItemRow.parse(row))
 }
 
-/** Raises it. False when it was there already: the key is unique, so of several at once one raises it. */
-export async function raiseOpenItem(payload: Payload, draft: OpenItemDraft): Promise<boolean> {
+/**
+ * Raises it. False when it was there already: the key is unique, so of several at once one raises it. `look`: what
+ * tells it from another one of the same version.
+ */
+export async function raiseOpenItem(
+  payload: Payload,
+  draft: OpenItemDraft,
+  look = '',
+): Promise<boolean> {
   try {
     await payload.db.create({
       collection: 'open-items',
-      data: { ...draft, state: 'open', key: keyOf(draft) },
+      data: { ...draft, state: 'open', key: `${keyOf(draft)}${look}` },
     })
     return true
   } catch (error) {

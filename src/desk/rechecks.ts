@@ -85,7 +85,9 @@ async function recheck(payload: Payload, doc: TextDoc, now: Date): Promise<void>
   // Whoever dismissed it has said that this very thing may stay.
   const known = items.findLast(({ state }) => state === 'open' || state === 'dismissed')
   const isNews = failures.length > 0 && known?.item !== found
-  if (isNews) await raiseOpenItem(payload, draftOf(doc, failures, found, now))
+  // Of one look: another process, or this one after a crash, raises it once.
+  if (isNews)
+    await raiseOpenItem(payload, draftOf(doc, failures, found, now), `:${doc.recheckAt ?? 'first'}`)
   const state = failures.length > 0 ? 'superseded' : 'right-again'
   if (isNews || failures.length === 0) await settleAll(payload, open, state, now)
   const isOpen = isNews || (failures.length > 0 && known?.state === 'open')
@@ -138,8 +140,7 @@ function draftOf(
     of: doc.type,
     family: familyOf(doc),
     uri: '',
-    // Of one look: another process, or this one after a crash, raises it once.
-    version: `${doc.edition}:${doc.recheckAt ?? 'first'}`,
+    version: String(doc.edition),
     versionAt: now.toISOString(),
     item: found,
     reason: reasonIn(failures, 'en'),

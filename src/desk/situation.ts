@@ -16,7 +16,8 @@ import { type DeskDoc, loadDoc } from './documents.ts'
 import { entriesOfFamily, entryOf } from './entries.ts'
 import { missionOf } from './mission-facts.ts'
 import { openMustFix } from './places.ts'
-import { dayIn, dayOf } from './zoned-time.ts'
+import { dayIn } from './month.ts'
+import { dayOf } from './zoned-time.ts'
 
 /** A document with all that the rules ask about it. */
 export interface Facts extends Resolved {

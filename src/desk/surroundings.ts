@@ -11,7 +11,7 @@ import { openMustFix } from './places.ts'
 import { factsOf } from './situation.ts'
 import { possibleIds } from './sound-parts.ts'
 import { type SignedException, signedExceptions } from './waivers.ts'
-import { dayIn } from './zoned-time.ts'
+import { dayIn } from './month.ts'
 
 /** What a form doesn't hold, and the requirements ask for while somebody types. */
 export interface FormSurroundings {

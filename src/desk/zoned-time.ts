@@ -42,11 +42,6 @@ export function momentOf(wallTime: string, timeZone: string): string | null {
   return moments[0] ?? null
 }
 
-/** What a calendar in a time zone shows at a moment (ISO 8601): `YYYY-MM-DD`. */
-export function dayIn(moment: string, timeZone: string): string {
-  return wallTimeOf(moment, timeZone).slice(0, 10)
-}
-
 /** The day that a picker of days has stored, as `YYYY-MM-DD`. */
 export function dayOf(stored: string | null): string | null {
   return stored?.slice(0, 10) ?? null

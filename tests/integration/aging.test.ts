@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { MyDesk } from '../../src/desk/my-desk.ts'
 import { endDue } from '../../src/desk/endings.ts'
 import { publishDue, startClock } from '../../src/desk/clock.ts'
+import { finishAll } from '../../src/desk/finish.ts'
 import { recheckDue } from '../../src/desk/rechecks.ts'
 import { remindDue } from '../../src/desk/reminders.ts'
 import { openItemView } from '../../src/exchange/open-item-view.ts'
@@ -394,6 +395,28 @@ describe('a text that ends by itself', () => {
       expect((await eventsOf(path)).filter(({ what }) => what === 'withdraw')).toHaveLength(1)
   })
 
+  it('ends whole when the process dies in the middle: whoever comes after says the same', async () => {
+    const path = await live({ endsAt: '2031-03-20T10:00:00.000Z' })
+    const nb = await translated(path, 'nb', 'Stengt')
+    before(
+      desk,
+      'updateOne',
+      ({ collection, data }) => collection === 'translations' && data?.standing === 'withdrawn',
+      () => Promise.reject(new Error('the process was killed')),
+    )
+    expect(await endDue(desk.payload, set('2031-03-20T10:00:01.000Z'))).toBe(0)
+    expect(await entryOf(nb)).toMatchObject({ standing: 'live' })
+    expect(await finishAll(desk.payload, true)).toBe(1)
+    expect(await endDue(desk.payload, desk.clock.now)).toBe(0)
+    for (const [text, notice] of [
+      [path, /^This text was/],
+      [nb, /^Denne teksten/],
+    ] as const) {
+      const { standing, explanation } = await entryOf(text)
+      expect([standing, String(explanation)]).toEqual(['withdrawn', expect.stringMatching(notice)])
+    }
+  })
+
   it('ends when the process comes back, marked as late', async () => {
     const path = await live({ endsAt: '2031-03-20T10:00:00.000Z' })
     set('2031-03-20T13:30:00.000Z')
@@ -577,6 +600,18 @@ const groupsOf = async (who: Someone) =>
       .filter(({ group }) => ['overdue', 'ending', 'failing'].includes(group))
       .map(({ group, count, lists }) => [group, { count, lists }]),
   )
+
+it('what a translation failed is over once it goes with its release', async () => {
+  const lone = await newContact('Siv')
+  const path = await live({ contacts: [lone] })
+  const nb = await translated(path, 'nb', 'Stengt')
+  await act(reviewer, `/api/contacts/${lone}`, 'archive', { explanation: 'She left.' })
+  expect(await recheckDue(desk.payload, set('2031-03-24T08:00:01.000Z'))).toBe(2)
+  await act(reviewer, path, 'withdraw', { explanation: 'It is over.' })
+  for (const text of [path, nb])
+    expect(await failures(text)).toMatchObject([{ state: 'overtaken' }])
+  expect(await recheckDue(desk.payload, set('2031-04-24T08:00:01.000Z'))).toBe(0)
+})
 
 describe('the desk', () => {
   it('shows what is overdue and what ends soon, as many as their lists', async () => {
