@@ -191,6 +191,20 @@ describe('a notice', () => {
     expect(after.liveEndsAt ?? null).toBeNull()
   })
 
+  it('keeps what counts when an older version is restored', async () => {
+    const path = await live({ endsAt: '2031-04-30T10:00:00.000Z' })
+    const before = await release(path)
+    await act(editor, path, 'revise')
+    await change(editor, path, { lead: 'It opens again.' })
+    const asked = `/api/releases/versions?where[parent][equals]=${idOf(path)}&sort=createdAt`
+    const version = at((await editor.rest('GET', asked)).body, 'docs', 0, 'id')
+    accepted(await editor.rest('POST', `/api/releases/versions/${String(version)}`))
+    const row = await release(path)
+    expect(row.lead).toBe(before.lead)
+    for (const name of ['liveReviewBy', 'liveEndsAt', 'remindAt', 'recheckAt'])
+      expect(row[name], name).toEqual(before[name])
+  })
+
   it('takes nothing along into a copy', async () => {
     const path = await live()
     const copy = at(
@@ -356,6 +370,21 @@ describe('whoever is responsible', () => {
     await write(path, { remindAt: '2031-03-21T06:00:00.000Z' })
     await remindDue(desk.payload, now)
     expect(await mails()).toEqual(once)
+  })
+
+  it('hears nothing of a day that was put off in the very moment', async () => {
+    const path = await live()
+    set('2031-03-21T08:00:00.000Z')
+    const { happened } = before(
+      desk,
+      'updateOne',
+      ({ collection, data }) => collection === 'releases' && data?.remindAt !== undefined,
+      async () => accepted(await stillRight(reviewer, path, '2031-06-27')),
+    )
+    await remindDue(desk.payload, desk.clock.now)
+    expect(happened()).toBe(true)
+    const { remindAt } = await release(path)
+    expect(new Date(String(remindAt)).toISOString()).toBe('2031-06-20T05:00:00.000Z')
   })
 
   it('is left alone once somebody has looked', async () => {
@@ -591,8 +620,8 @@ describe('the requirements, once a week', () => {
     set('2031-03-24T08:00:01.000Z')
     const { happened } = before(
       desk,
-      'updateOne',
-      ({ collection, data }) => collection === 'releases' && data?.recheckAt !== undefined,
+      'create',
+      ({ collection }) => collection === 'open-items',
       async () => {
         await act(editor, path, 'revise')
         await change(editor, path, { contacts: [contact] })
