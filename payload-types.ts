@@ -207,6 +207,14 @@ export interface Release {
    * They come after the text, in its language, as they stand when it is approved. Other words end the approval.
    */
   boilerplate?: (string | StandingParagraph)[] | null;
+  /**
+   * The day by which somebody has to look at this text again. Needed for advisories and consular notices.
+   */
+  reviewBy?: string | null;
+  /**
+   * At this time the text is withdrawn in all its languages, with a standard notice. Your computer’s time zone counts here; the bar above shows the times of the post and of the capital.
+   */
+  endsAt?: string | null;
   about?: boolean | null;
   provenanceUri?: string | null;
   provenanceVersion?: string | null;
@@ -214,6 +222,10 @@ export interface Release {
   provenanceAt?: string | null;
   provenanceRevision?: number | null;
   originKey?: string | null;
+  liveReviewBy?: string | null;
+  liveEndsAt?: string | null;
+  remindAt?: string | null;
+  recheckAt?: string | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
@@ -457,6 +469,7 @@ export interface Translation {
   provenanceAt?: string | null;
   provenanceRevision?: number | null;
   originKey?: string | null;
+  recheckAt?: string | null;
   state: 'draft' | 'in-review' | 'approved' | 'scheduled' | 'published' | 'withdrawn';
   revision?: number | null;
   standing: 'none' | 'live' | 'withdrawn' | 'retracted';
@@ -590,8 +603,9 @@ export interface Bundle {
 export interface OpenItem {
   id: string;
   title?: string | null;
-  kind: 'proposed-update' | 'canceled-at-source' | 'clock-failure' | 'emergency';
-  state: 'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted' | 'overtaken' | 'confirmed';
+  kind: 'proposed-update' | 'canceled-at-source' | 'clock-failure' | 'emergency' | 'came-to-fail';
+  state:
+    'open' | 'taken-over' | 'dismissed' | 'superseded' | 'text-deleted' | 'overtaken' | 'confirmed' | 'right-again';
   language?: string | null;
   subject: string;
   of: 'release' | 'translation';
@@ -834,7 +848,20 @@ export interface Presence {
 export interface Outbox {
   id: string;
   what:
-    'submit' | 'return' | 'approve' | 'publish' | 'emergency-publish' | 'miss' | 'note' | 'reply' | 'lift' | 'account';
+    | 'submit'
+    | 'return'
+    | 'approve'
+    | 'publish'
+    | 'emergency-publish'
+    | 'miss'
+    | 'note'
+    | 'reply'
+    | 'lift'
+    | 'end'
+    | 'review-soon'
+    | 'review-today'
+    | 'review-overdue'
+    | 'account';
   receiver: string;
   receiverName?: string | null;
   state: 'waiting' | 'sending' | 'sent' | 'given-up' | 'dropped';
@@ -1006,6 +1033,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   contacts?: T;
   embargo?: T;
   boilerplate?: T;
+  reviewBy?: T;
+  endsAt?: T;
   about?: T;
   provenanceUri?: T;
   provenanceVersion?: T;
@@ -1013,6 +1042,10 @@ export interface ReleasesSelect<T extends boolean = true> {
   provenanceAt?: T;
   provenanceRevision?: T;
   originKey?: T;
+  liveReviewBy?: T;
+  liveEndsAt?: T;
+  remindAt?: T;
+  recheckAt?: T;
   state?: T;
   revision?: T;
   standing?: T;
@@ -1058,6 +1091,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   provenanceAt?: T;
   provenanceRevision?: T;
   originKey?: T;
+  recheckAt?: T;
   state?: T;
   revision?: T;
   standing?: T;

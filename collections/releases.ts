@@ -12,7 +12,15 @@ import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { day, minute } from './fields/dates.ts'
 import { languageField } from './fields/language.ts'
-import { deskIndexes, provenanceFields, systemFields } from './fields/system.ts'
+import {
+  agingFields,
+  agingIndexes,
+  deskIndexes,
+  provenanceFields,
+  recheckField,
+  recheckIndex,
+  systemFields,
+} from './fields/system.ts'
 import { checks, writing } from './fields/writing.ts'
 
 /** The original text of one communication, in one language. */
@@ -21,7 +29,7 @@ export const releases: CollectionConfig = {
   labels: { singular: label('release'), plural: label('releases') },
   admin: {
     useAsTitle: 'headline',
-    defaultColumns: ['headline', 'language', 'state', 'lies', 'kind', 'updatedAt'],
+    defaultColumns: ['headline', 'language', 'state', 'lies', 'kind', 'reviewBy', 'updatedAt'],
     listSearchableFields: ['headline', 'lead'],
     group: label('groupTexts'),
     components: deskComponents('release'),
@@ -38,7 +46,7 @@ export const releases: CollectionConfig = {
   disableBulkEdit: true,
   disableBulkDelete: true,
   defaultSort: '-updatedAt',
-  indexes: deskIndexes,
+  indexes: [...deskIndexes, ...agingIndexes, recheckIndex],
   fields: [
     writing('release'),
     checks('release'),
@@ -119,8 +127,26 @@ export const releases: CollectionConfig = {
       label: label('boilerplate'),
       admin: { isSortable: true, description: label('standingAtEnd') },
     }),
+    beside({
+      name: 'reviewBy',
+      type: 'date',
+      label: label('reviewBy'),
+      admin: {
+        date: day,
+        description: label('reviewByHelp'),
+        components: { Cell: '/src/admin/cells.tsx#ReviewByCell' },
+      },
+    }),
+    beside({
+      name: 'endsAt',
+      type: 'date',
+      label: label('endsAt'),
+      admin: { date: minute, description: label('endsAtHelp') },
+    }),
     beside({ name: 'about', type: 'checkbox', label: label('about'), defaultValue: true }),
     ...provenanceFields(),
+    ...agingFields(),
+    recheckField(),
     ...systemFields('release'),
   ],
   hooks: deskHooks('release'),

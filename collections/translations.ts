@@ -8,7 +8,14 @@ import { deskComponents } from '../src/admin/components.ts'
 import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { languageField } from './fields/language.ts'
-import { deskIndexes, provenanceFields, systemFields, unseen } from './fields/system.ts'
+import {
+  deskIndexes,
+  provenanceFields,
+  recheckField,
+  recheckIndex,
+  systemFields,
+  unseen,
+} from './fields/system.ts'
 import { checks, writing } from './fields/writing.ts'
 
 /** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
@@ -39,6 +46,7 @@ export const translations: CollectionConfig = {
     { fields: ['release', 'language'], unique: true },
     { fields: ['translator', 'state', 'updatedAt'] },
     ...deskIndexes,
+    recheckIndex,
   ],
   fields: [
     writing('translation'),
@@ -72,6 +80,7 @@ export const translations: CollectionConfig = {
       admin: unseen,
     },
     ...provenanceFields(),
+    recheckField(),
     ...systemFields('translation'),
   ],
   hooks: deskHooks('translation'),

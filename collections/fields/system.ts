@@ -109,3 +109,23 @@ export function provenanceFields(): Field[] {
     internal('originKey', 'text', { unique: true }),
   ]
 }
+
+/** What counts of a live release's age, kept beside the text: looking at it again changes no word of it (decision 025). */
+export function agingFields(): Field[] {
+  return [
+    // Of the edition that the public reads. The day, at noon UTC, as pickers of days store it.
+    kept('liveReviewBy', 'date'),
+    kept('liveEndsAt', 'date'),
+    // When somebody is to be reminded next.
+    internal('remindAt', 'date'),
+  ]
+}
+
+/** What the clock and the desk ask of live releases. */
+export const agingIndexes: CompoundIndex[] = ['liveReviewBy', 'liveEndsAt', 'remindAt'].map(
+  (field) => ({ fields: ['standing', field] }),
+)
+
+/** When the requirements are to run over a live text again. */
+export const recheckField = (): Field => internal('recheckAt', 'date')
+export const recheckIndex: CompoundIndex = { fields: ['standing', 'recheckAt'] }

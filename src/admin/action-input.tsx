@@ -75,11 +75,11 @@ export function ActionInput(props: Props) {
   return (
     <div className="desk-input">
       <label htmlFor={id}>{label}</label>
-      {input.kind === 'moment' ? (
+      {input.kind === 'moment' || input.kind === 'day' ? (
         <input
           {...common}
           id={id}
-          type="datetime-local"
+          type={input.kind === 'day' ? 'date' : 'datetime-local'}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

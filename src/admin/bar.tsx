@@ -141,6 +141,11 @@ export function Bar({ first }: { first: BarModel }) {
             <a href={bar.restricted.href}>{bar.restricted.words}</a>
           </p>
         ) : null}
+        {bar.aging.map(({ sentence, alarm }) => (
+          <p key={sentence}>
+            {alarm ? <strong className="desk-now__must">{sentence}</strong> : sentence}
+          </p>
+        ))}
         {bar.stale ? <p>{bar.stale}</p> : null}
         {bar.notes && bar.notes.open > 0 ? (
           <p>

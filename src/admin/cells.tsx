@@ -3,10 +3,16 @@ import { z } from 'zod'
 import { whatIn } from '../desk/bar.ts'
 import { holderOf } from '../desk/holder.ts'
 import { parseDeskDoc } from '../desk/documents.ts'
-import { languageIn } from '../desk/names.ts'
+import { moment } from '../desk/columns.ts'
+import { clockOf } from '../desk/hooks.ts'
+import { missionOf } from '../desk/mission-facts.ts'
+import { languageIn, shortDayIn } from '../desk/names.ts'
 import { isStale } from '../desk/stale.ts'
+import { dayIn } from '../desk/month.ts'
+import { dayOf } from '../desk/zoned-time.ts'
+import { isOverdue } from '../workflow/aging.ts'
 import { type DeskType, states } from '../workflow/states.ts'
-import { StaleMark, StateBadge } from './state-badge.tsx'
+import { OverdueMark, StaleMark, StateBadge } from './state-badge.tsx'
 
 /** Cells of lists, drawn on the server: a state is shown as everywhere, a person's part in the person's words. */
 
@@ -58,6 +64,28 @@ export async function ReleaseCell({ cellData, payload }: Pick<CellProps, 'cellDa
     }),
   )
   return release.success ? release.data.headline : '–'
+}
+
+const aged = z.looseObject({
+  standing: z.string().nullish(),
+  liveReviewBy: moment,
+  reviewBy: moment,
+})
+
+/** Until when a release is to be looked at again: what counts for the public, and before that what will count. */
+export async function ReviewByCell({ rowData, payload, i18n }: Omit<CellProps, 'type'>) {
+  const row = aged.parse(rowData)
+  const isLive = row.standing === 'live'
+  const day = dayOf(isLive ? row.liveReviewBy : row.reviewBy)
+  if (!day) return '–'
+  const { zones } = await missionOf(payload)
+  const late = isLive && isOverdue(day, dayIn(clockOf({ payload }).toISOString(), zones.post))
+  return (
+    <span className="desk-cell">
+      {shortDayIn(day, i18n.language)}
+      {late ? <OverdueMark language={i18n.language} /> : null}
+    </span>
+  )
 }
 
 /** What the timeline recorded. */

@@ -102,6 +102,7 @@ function originOf(
         [words.openItemReason, reason],
       ]
     case 'emergency':
+    case 'came-to-fail':
       return [[words.openItemReason, reason]]
     default:
       return [

@@ -4,7 +4,7 @@ import { wordsOf } from './words/words.ts'
 import './desk.css'
 
 /** One drawing for each state, the same in every list and view. 16 × 16, drawn in the colour of the state. */
-const icons: Record<State | 'stale', ReactNode> = {
+const icons: Record<State | 'stale' | 'overdue', ReactNode> = {
   // A pencil.
   draft: <path d="M2.5 13.5l.8-3.2L11 2.6l2.4 2.4-7.7 7.7zM9.4 4.2l2.4 2.4" />,
   // An eye.
@@ -36,9 +36,16 @@ const icons: Record<State | 'stale', ReactNode> = {
   archived: <path d="M1.8 2.8h12.4v3.4H1.8zM2.9 6.2v7h10.2v-7M6.2 9h3.6" />,
   // Two arrows in a circle.
   stale: <path d="M13.6 6.4A6 6 0 003 4.6M3 1.8v3h3M2.4 9.6A6 6 0 0013 11.4M13 14.2v-3h-3" />,
+  // A circle with an exclamation mark.
+  overdue: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M8 4.4v4.4M8 11v.6" />
+    </>
+  ),
 }
 
-function Icon({ of }: { of: State | 'stale' }) {
+function Icon({ of }: { of: State | 'stale' | 'overdue' }) {
   return (
     <svg className="desk-badge__icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {icons[of]}
@@ -62,6 +69,16 @@ export function StaleMark({ language }: { language: string }) {
     <span className="desk-badge desk-badge--stale">
       <Icon of="stale" />
       {wordsOf(language).stale}
+    </span>
+  )
+}
+
+/** The mark of a live text that nobody has looked at by its day. */
+export function OverdueMark({ language }: { language: string }) {
+  return (
+    <span className="desk-badge desk-badge--stale">
+      <Icon of="overdue" />
+      {wordsOf(language).overdue}
     </span>
   )
 }

@@ -10,6 +10,7 @@ import {
   settlesEmergency,
   stateAfter,
 } from '../workflow/transitions.ts'
+import { agingMarks } from './aging.ts'
 import { familyOf } from './documents.ts'
 import { standsBefore } from './door.ts'
 import { entriesOfFamily } from './entries.ts'
@@ -49,6 +50,7 @@ export async function planAct(ask: Ask, facts: Facts): Promise<PlannedAct> {
   return {
     marks: {
       ...marks(ask, facts),
+      ...agingMarks({ ...ask, now: ask.now.toISOString() }, facts),
       state: stateAfter(ask.action, facts.subject, ask.input),
       standing,
       edition,
@@ -208,6 +210,8 @@ async function plan(ask: Ask, facts: Facts): Promise<Plan> {
   }
 }
 
+const overtaken: readonly Action[] = ['publish', 'emergency-publish', 'withdraw', 'retract']
+
 /** The open items that an act settles. */
 async function settlementsOf(ask: Ask, situation: Situation): Promise<Settlement[]> {
   const { payload, id, type, action, actor, now } = ask
@@ -219,6 +223,8 @@ async function settlementsOf(ask: Ask, situation: Situation): Promise<Settlement
     // A missed time is nobody's concern any more once people have decided what comes of the text.
     ...(action === 'miss' || action === 'confirm' ? [] : await all('clock-failure', 'overtaken')),
     ...(action === 'emergency-publish' ? await all('emergency', 'superseded') : []),
+    // What failed was another edition, or isn't read any more.
+    ...(overtaken.includes(action) ? await all('came-to-fail', 'overtaken') : []),
     ...(settlesEmergency(action, situation)
       ? await all('emergency', action === 'confirm' ? 'confirmed' : 'overtaken')
       : []),
@@ -332,6 +338,7 @@ async function standingOf(
     standing,
     at: ask.now.toISOString(),
     explanation: input.explanation ?? '',
+    ...(actor.roles.includes('clock') ? { ended: true } : {}),
     own,
     translations,
     items: ask.action === 'retract' ? await shownOnlyBy(payload, gone) : [],

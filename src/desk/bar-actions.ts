@@ -1,3 +1,4 @@
+import { proposedReview } from '../workflow/aging.ts'
 import { languageTags } from '../language/languages.ts'
 import type { InputField, Refusal, RefusalCode } from '../workflow/refusals.ts'
 import type { Problem } from '../workflow/requirements.ts'
@@ -29,12 +30,12 @@ export interface BarReason {
 export interface BarInput {
   field: Exclude<InputField, 'revision'>
   label: string
-  kind: 'words' | 'moment' | 'choice'
+  kind: 'words' | 'moment' | 'day' | 'choice'
   /** Of a choice. */
   options: { value: string; label: string }[]
   /** Shown and needed only when the change is said to be this. */
   only: 'minor' | 'major' | null
-  /** What stands there at first; of a moment, ISO 8601. */
+  /** What stands there at first; of a moment, ISO 8601; of a day, `YYYY-MM-DD`. */
   preset: string
   /** Why it is asked, in a sentence; empty where that is plain. */
   help: string
@@ -81,6 +82,7 @@ const steps: readonly Action[] = [
   'publish',
   'schedule',
   'revise',
+  'still-right',
 ]
 
 /** Handing a text on or back is the moment to think of what must be fixed in it. */
@@ -97,6 +99,7 @@ const final: ReadonlySet<RefusalCode> = new Set([
   'translation-current',
   'nothing-to-waive',
   'nothing-to-confirm',
+  'nothing-to-review',
   'own-emergency',
   'not-withdrawn',
 ])
@@ -187,7 +190,11 @@ function problemIn(problem: Problem, catalogue: Catalogue): BarProblem {
   return { message, field, segment: segment ?? null, note: note ?? null }
 }
 
-const moments: ReadonlySet<InputField> = new Set(['at'])
+function kindOf(field: InputField, options: BarInput['options']): BarInput['kind'] {
+  if (options.length > 0) return 'choice'
+  if (field === 'reviewBy') return 'day'
+  return field === 'at' ? 'moment' : 'words'
+}
 
 function inputsOf(action: Action, situation: Situation, language: string): BarInput[] {
   const { inputs } = catalogueOf(language)
@@ -198,10 +205,10 @@ function inputsOf(action: Action, situation: Situation, language: string): BarIn
       {
         field,
         label: inputs[field],
-        kind: options.length > 0 ? 'choice' : moments.has(field) ? 'moment' : 'words',
+        kind: kindOf(field, options),
         options,
         only,
-        preset: moments.has(field) ? presetOf(situation) : '',
+        preset: presetOf(field, situation),
         help: only === 'minor' ? whySigned(situation, language) : '',
       },
     ]
@@ -213,8 +220,10 @@ function whySigned({ subject: { touches } }: Situation, language: string): strin
   return sentenceOf({ code: 'minor-touches', touches }, catalogueOf(language))
 }
 
-/** The end of the embargo, which is the earliest time that can be chosen. */
-function presetOf({ subject, now }: Situation): string {
+/** The end of the embargo is the earliest time that can be chosen. */
+function presetOf(field: InputField, { subject, now, today }: Situation): string {
+  if (field === 'reviewBy') return proposedReview(today)
+  if (field !== 'at') return ''
   return subject.embargo && subject.embargo > now ? subject.embargo : ''
 }
 

@@ -5,6 +5,7 @@ import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
 import type { Person, Subject } from '../workflow/situation.ts'
 import { type DeskType, isText, type Standing, type State } from '../workflow/states.ts'
 import { refusalsOfChange } from '../workflow/transitions.ts'
+import { type AgingLine, agingLines } from './aging-lines.ts'
 import { type BarActions, barActionsOf, mustFixIn } from './bar-actions.ts'
 import { peopleOf } from './desk-lists.ts'
 import { collectionOf, type DeskDoc, familyOf } from './documents.ts'
@@ -41,6 +42,8 @@ export interface Bar extends BarActions {
   stale: string | null
   /** When a scheduled text will be published, in both time zones of the mission. */
   scheduled: string | null
+  /** Until when it is to be looked at again, and when it ends by itself. */
+  aging: AgingLine[]
   /** Note of the reviewer who returned the text, until it is submitted again. */
   returned: { note: string; by: string; at: string } | null
   /** What somebody published alone, until another person confirms it. */
@@ -104,6 +107,7 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     holder: await holderOf(payload, doc, language),
     stale: (await isStale(payload, doc)) ? words.staleExplained : null,
     scheduled: scheduledIn(doc, mission.zones, language),
+    aging: agingIn(facts.subject, mission.zones, now, language),
     returned: await returnedIn(payload, doc, mission, language),
     emergency: await emergencyIn(payload, doc, mission, language),
     makes: {
@@ -197,6 +201,20 @@ function elsewhereOf(payload: Payload, doc: DeskDoc): Bar['elsewhere'] {
     fields: names('release').filter((name) => !own.includes(name)),
     href: `/admin/collections/releases/${doc.release}`,
   }
+}
+
+function agingIn(
+  { aging, standing, state }: Subject,
+  zones: Zones,
+  now: Date,
+  language: string,
+): AgingLine[] {
+  if (!aging) return []
+  const shown = {
+    isLive: standing === 'live',
+    isToCome: state !== 'published' && state !== 'withdrawn',
+  }
+  return agingLines(aging, shown, { now: now.toISOString(), zones, language })
 }
 
 function scheduledIn(doc: DeskDoc, zones: Zones, language: string): string | null {

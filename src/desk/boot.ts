@@ -17,6 +17,7 @@ import { mediaDirOf } from './media-dir.ts'
 import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
 import { startPost } from './outbox/send.ts'
 import { pressRevision } from './press-revision.ts'
+import { startRechecks } from './rechecks.ts'
 import { repair } from './repair.ts'
 import { setUp } from './set-up.ts'
 import { hasRoom, reserve } from './storage.ts'
@@ -52,6 +53,7 @@ export async function boot(): Promise<Ports> {
   }, sweepEvery)
   sweep.unref()
   const stopClock = startClock(payload, () => new Date())
+  const stopRechecks = startRechecks(payload, () => new Date())
   const carrier = env.SMTP_URL
     ? smtpCarrier(env.SMTP_URL)
     : fileCarrier(path.join(env.DATA_DIR, 'mail'), (file) =>
@@ -73,6 +75,7 @@ export async function boot(): Promise<Ports> {
     close: async () => {
       clearInterval(sweep)
       await stopClock()
+      await stopRechecks()
       await stopPost()
       carrier.close()
       await payload.destroy()

@@ -5,20 +5,18 @@ import type { TextType } from '../workflow/states.ts'
 import { performTogether } from './bundle-acts.ts'
 import { type BundleRow, bundlesWhere, loadBundle } from './bundles.ts'
 import { theClock } from './clock-person.ts'
-import { collectionOf, type DeskDoc, loadDoc } from './documents.ts'
+import { type DeskDoc, loadDoc } from './documents.ts'
+import { attendAll, lateNote, textsWhere } from './due.ts'
+import { endDue } from './endings.ts'
 import { lookAgain } from './loop.ts'
 import { Refused } from './refused.ts'
+import { remindDue } from './reminders.ts'
 import { perform } from './transition.ts'
 
 /**
  * The clock publishes what is due, through the same rules as people, and with the same conditional write: however many
  * processes look, a text is published at most once. What can't be published goes back to approved, and says why.
  */
-
-/** What is published later than this after its time is marked as late. Milliseconds. */
-const late = 60_000
-const atOnce = 100
-const sideBySide = 4
 
 export interface Due {
   published: number
@@ -32,15 +30,11 @@ export interface Due {
 export async function publishDue(payload: Payload, now: Date): Promise<Due> {
   const due: Due = { published: 0, missed: 0 }
   for (const type of ['release', 'translation'] as const) {
-    const left = await dueOf(payload, type, now)
-    await Promise.all(
-      Array.from({ length: sideBySide }, async () => {
-        for (let id = left.shift(); id !== undefined; id = left.shift()) {
-          const outcome = await attend(payload, type, id, now)
-          if (outcome) due[outcome]++
-        }
-      }),
-    )
+    const ids = await textsWhere(payload, type, dueAt(now), 'scheduledFor')
+    await attendAll(ids, async (id) => {
+      const outcome = await attend(payload, type, id, now)
+      if (outcome) due[outcome]++
+    })
   }
   for (const id of await bundlesWhere(payload, dueAt(now))) {
     const outcome = await attendBundle(payload, id, now)
@@ -53,22 +47,6 @@ const dueAt = (now: Date): Where => ({
   state: { equals: 'scheduled' },
   scheduledFor: { less_than_equal: now.toISOString() },
 })
-
-async function dueOf(payload: Payload, type: TextType, now: Date): Promise<string[]> {
-  const found: string[] = []
-  for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await payload.db.find<{ id: string }>({
-      collection: collectionOf[type],
-      where: dueAt(now),
-      sort: ['scheduledFor', 'id'],
-      limit: atOnce,
-      page,
-      select: {},
-    })
-    found.push(...docs.map(({ id }) => id))
-    if (!hasNextPage) return found
-  }
-}
 
 async function attend(
   payload: Payload,
@@ -167,11 +145,6 @@ async function act(
   })
 }
 
-function lateNote(scheduledFor: string | null, now: Date): string | undefined {
-  const overdue = now.getTime() - Date.parse(scheduledFor ?? '')
-  return overdue > late ? `Late: it was due at ${scheduledFor}.` : undefined
-}
-
 /** What passes by itself: somebody is at it, or there is no room at the moment. */
 const passing = ['busy', 'stale-revision', 'no-room', 'wrong-state', 'not-due']
 
@@ -206,6 +179,22 @@ function reasonsOf(refusals: readonly Refusal[]): string {
 /** How often the clock looks. Milliseconds. */
 const lookEvery = 2_000
 
+/** One look. What can't be done holds up nothing of the others. A correction comes before the end of what it corrects. */
+const tasks: readonly ((payload: Payload, now: Date) => Promise<void>)[] = [
+  async (payload, now) => {
+    const { published, missed } = await publishDue(payload, now)
+    if (published > 0) payload.logger.info(`Published at their time: ${published}.`)
+    if (missed > 0) payload.logger.warn(`Could not be published at their time: ${missed}.`)
+  },
+  async (payload, now) => {
+    const ended = await endDue(payload, now)
+    if (ended > 0) payload.logger.info(`Ended by themselves: ${ended}.`)
+  },
+  async (payload, now) => {
+    await remindDue(payload, now)
+  },
+]
+
 /** Looks at once and then again and again, one look at a time. Returns how to stop it: resolved when it stands still. */
 export function startClock(
   payload: Payload,
@@ -213,12 +202,11 @@ export function startClock(
   every = lookEvery,
 ): () => Promise<void> {
   return lookAgain(async () => {
-    try {
-      const { published, missed } = await publishDue(payload, now())
-      if (published > 0) payload.logger.info(`Published at their time: ${published}.`)
-      if (missed > 0) payload.logger.warn(`Could not be published at their time: ${missed}.`)
-    } catch (error) {
-      payload.logger.error({ err: error, msg: 'The clock could not look.' })
-    }
+    for (const task of tasks)
+      try {
+        await task(payload, now())
+      } catch (error) {
+        payload.logger.error({ err: error, msg: 'The clock could not look.' })
+      }
   }, every)
 }

@@ -327,15 +327,30 @@ interface TextAround {
 
 async function textAround(payload: Payload, own: Own, shared: Shared): Promise<TextAround> {
   const { content, parts, unsaid } = await textContent(payload, own, shared)
-  const cleared = [...parts.images].filter(([, image]) => image.cleared).map(([id]) => id)
+  const around = aroundOf(payload, parts)
   return {
     content,
-    around: {
-      published: parts.published,
-      cleared: new Set(cleared),
-      origin: payload.config.serverURL,
-      ...(unsaid.length > 0 ? { standingUnsaid: unsaid } : {}),
-    },
+    around: unsaid.length > 0 ? { ...around, standingUnsaid: unsaid } : around,
+  }
+}
+
+const idsOf = (parts: readonly { id: string }[]): string[] => parts.map(({ id }) => id)
+
+/** What stands now around a text as it was frozen. */
+export async function aroundFrozen(
+  payload: Payload,
+  { images, documents, contacts }: TextContent,
+): Promise<Surroundings> {
+  const wanted = { images: idsOf(images), documents: idsOf(documents), contacts: idsOf(contacts) }
+  return aroundOf(payload, await partsOf(payload, wanted))
+}
+
+function aroundOf(payload: Payload, parts: Parts): Surroundings {
+  const cleared = [...parts.images].filter(([, image]) => image.cleared).map(([id]) => id)
+  return {
+    published: parts.published,
+    cleared: new Set(cleared),
+    origin: payload.config.serverURL,
   }
 }
 

@@ -6,6 +6,8 @@ import type { Person } from '../workflow/situation.ts'
 import { deskTypes, isText } from '../workflow/states.ts'
 import { moment, text } from './columns.ts'
 import { collectionOf, related } from './documents.ts'
+import { missionOf } from './mission-facts.ts'
+import { dayIn } from './month.ts'
 
 /** Which rows wait in a group of somebody's desk: questions that a list of the admin can ask as well. */
 
@@ -55,6 +57,7 @@ export async function listsOf(group: DeskGroup, reader: Reader): Promise<DeskLis
   switch (group) {
     case 'clock-failure':
     case 'emergency':
+    case 'failing':
     case 'import':
       return openItems({ in: [...openItemGroups[group]] })
     case 'other-item':
@@ -101,6 +104,13 @@ export async function listsOf(group: DeskGroup, reader: Reader): Promise<DeskLis
           sort: 'embargo',
         },
       ]
+    case 'overdue': {
+      const { zones } = await missionOf(reader.payload)
+      const today = `${dayIn(now.toISOString(), zones.post)}T00:00:00.000Z`
+      return live({ liveReviewBy: { less_than: today } }, 'liveReviewBy')
+    }
+    case 'ending':
+      return live({ liveEndsAt: { less_than_equal: until } }, 'liveEndsAt')
     case 'renew':
       return named('translations', await staleOf(reader))
     case 'translate':
@@ -117,6 +127,11 @@ function texts(
     rows: rows(collection),
     sort,
   }))
+}
+
+/** Of releases that the public reads. */
+function live(asked: Where, sort: string): DeskList[] {
+  return [{ collection: 'releases', rows: [[{ standing: { equals: 'live' } }, asked]], sort }]
 }
 
 /** Rows whose JSON doesn't name an id. Payload's SQLite adapter takes the pattern as it is, MongoDB's the words in it. */
@@ -308,6 +323,9 @@ export const deskItemRow = z
     approvedAt: moment,
     scheduledFor: moment,
     embargo: moment,
+    liveReviewBy: moment,
+    liveEndsAt: moment,
+    item: text,
     returnNote: text,
     raisedAt: moment,
     raisedByName: text,

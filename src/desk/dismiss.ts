@@ -24,9 +24,10 @@ export interface Settling {
 /** Why this person can't settle the open item; none when they can. `doc`: the text that it is about. */
 export function refusalsOfSettling(actor: Person, item: OpenItem, doc: DeskDoc | null): Refusal[] {
   const translator = doc?.type === 'translation' ? doc.translator : null
-  // What the clock could not do is for whoever set the time as well.
+  // What the clock could not do, or has found, is for reviewers as well.
   const refusals =
-    item.kind === 'clock-failure' && actor.roles.includes('reviewer')
+    (item.kind === 'clock-failure' || item.kind === 'came-to-fail') &&
+    actor.roles.includes('reviewer')
       ? []
       : refusalsOfAuthorship(actor, { type: item.of, translator })
   if (item.kind === 'emergency') refusals.push({ code: 'only-confirmed' })

@@ -130,6 +130,12 @@ export const releaseDoc = system.extend({
   contacts: relatedMany,
   embargo: moment,
   boilerplate: relatedMany,
+  reviewBy: moment,
+  endsAt: moment,
+  liveReviewBy: moment,
+  liveEndsAt: moment,
+  remindAt: moment,
+  recheckAt: moment,
   about: z
     .boolean()
     .nullish()
@@ -146,6 +152,7 @@ export const translationDoc = system.extend({
   sourceLabel: text,
   translator: related,
   madeFrom: maybe,
+  recheckAt: moment,
 })
 export const contactDoc = system.extend({
   name: text,

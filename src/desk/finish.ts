@@ -8,10 +8,17 @@ import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
 import { carryOutLink, dropLinks } from './links.ts'
 import { authorOfNote, carryOut, dropNotes } from './notes.ts'
-import { raiseOpenItem, settle, settleAllOf, settlementsAbout } from './open-items.ts'
+import {
+  raiseOpenItem,
+  settle,
+  settleAllOf,
+  type Settlement,
+  settlementsAbout,
+} from './open-items.ts'
 import { oweMails } from './outbox/owe.ts'
 import { carryOutRestriction } from './restrictions.ts'
 import { append, type EventDraft } from './timeline.ts'
+import { wordsFor } from '../press-room/words/words.ts'
 import { type Action, type DeskType, deskTypes, type State } from '../workflow/states.ts'
 import { isSecondTo } from '../workflow/transitions.ts'
 
@@ -144,7 +151,8 @@ async function changeStanding(
   plan: ChangeOfStanding,
 ): Promise<void> {
   // A translation is never live without its release.
-  const own = () => (plan.own ? stand(payload, doc.id, { ...plan, revision: doc.revision }) : null)
+  const own = () =>
+    plan.own ? stand(payload, doc.id, { ...explained(plan, doc), revision: doc.revision }) : null
   if (plan.standing === 'live') await own()
   for (const id of plan.translations) await takeAlong(payload, 'translation', id, plan, doc)
   if (plan.standing !== 'live') await own()
@@ -156,12 +164,13 @@ async function takeAlong(
   payload: Payload,
   type: DeskType,
   id: string,
-  plan: ChangeOfStanding,
+  given: ChangeOfStanding,
   leader: DeskDoc,
 ): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const doc = await settled(payload, type, id)
     if (!doc) return
+    const plan = explained(given, doc)
     // Somebody else completed all of this long ago, and it may have been published again since.
     const now = await loadDoc(payload, leader.type, leader.id)
     if (now?.busySince !== leader.busySince) return
@@ -195,15 +204,11 @@ async function takeAlong(
       kind: 'door',
       event,
       plan: { ...plan, own: true, translations: [], items: [] },
-      settles: settlesIt
-        ? await settlementsAbout(payload, doc.id, 'emergency', {
-            state: 'overtaken',
-            by: plan.actor.id,
-            byName: plan.actor.name,
-            at: plan.at,
-            note: '',
-          })
-        : [],
+      settles: [
+        ...(settlesIt ? await overtaken(payload, doc.id, 'emergency', plan) : []),
+        // What isn't current any more needs no mending.
+        ...(plan.standing === 'live' ? [] : await overtaken(payload, doc.id, 'came-to-fail', plan)),
+      ],
     }
     const won = await payload.db.updateOne({
       collection: collectionOf[type],
@@ -229,6 +234,27 @@ async function takeAlong(
     }
   }
   throw new Error(`${type} ${id} could not be taken along`)
+}
+
+const overtaken = (
+  payload: Payload,
+  id: string,
+  kind: 'emergency' | 'came-to-fail',
+  { actor, at }: ChangeOfStanding,
+): Promise<Settlement[]> =>
+  settlementsAbout(payload, id, kind, {
+    state: 'overtaken',
+    by: actor.id,
+    byName: actor.name,
+    at,
+    note: '',
+  })
+
+/** What ends by itself says so in the language of each text. */
+function explained(plan: ChangeOfStanding, doc: DeskDoc): ChangeOfStanding {
+  return plan.ended && 'language' in doc
+    ? { ...plan, explanation: wordsFor(doc.language).ended }
+    : plan
 }
 
 /** What happens to a text or item that goes with another one. */

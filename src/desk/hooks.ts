@@ -11,7 +11,7 @@ import { APIError } from 'payload'
 import { z } from 'zod'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
-import type { DeskType } from '../workflow/states.ts'
+import { type DeskType, isText, type TextType } from '../workflow/states.ts'
 import { refusalsOfChange } from '../workflow/transitions.ts'
 import { asRead, claimTime } from './claims.ts'
 import { changeOf, deletionOf } from './document-access.ts'
@@ -191,6 +191,15 @@ const ownColumns = [
   'waivers',
 ] as const
 
+const ownOfTexts = {
+  release: ['liveReviewBy', 'liveEndsAt', 'remindAt', 'recheckAt'],
+  translation: ['recheckAt'],
+} as const satisfies Record<TextType, readonly string[]>
+
+/** The columns of a type that are the workflow's own and that no change of content touches. */
+const ownColumnsOf = (type: DeskType): readonly string[] =>
+  isText(type) ? [...ownColumns, ...ownOfTexts[type]] : ownColumns
+
 /** Whatever a form, a version or a copy says: the workflow's columns are the workflow's. */
 function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
   return async ({ data, operation, originalDoc, req }) => {
@@ -223,7 +232,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
     const authors = row.approvedFingerprint ? [actor.id] : [...new Set([...row.authors, actor.id])]
     return {
       ...data,
-      ...Object.fromEntries(ownColumns.map((name) => [name, stored[name] ?? null])),
+      ...Object.fromEntries(ownColumnsOf(type).map((name) => [name, stored[name] ?? null])),
       ...(type === 'translation' && row.type === 'translation'
         ? { release: row.release, language: row.language, madeFrom: row.madeFrom }
         : {}),
@@ -369,7 +378,14 @@ async function fresh(
   if (type === 'image' || type === 'document')
     return { ...columns, ...((await keepUpload(req)) ?? { sha256: '' }) }
   if (type === 'contact') return columns
-  const origin = { ...noProvenance, originKey: `own:${randomUUID()}`, ...provenance(req, 1) }
+  // Of a copy: what counted of the text that it was made from doesn't count of it.
+  const aging = Object.fromEntries(ownOfTexts[type].map((name) => [name, null]))
+  const origin = {
+    ...aging,
+    ...noProvenance,
+    originKey: `own:${randomUUID()}`,
+    ...provenance(req, 1),
+  }
   if (type === 'release') return { ...columns, ...origin }
   const release = related.parse(data.release) ?? ''
   const source = await loadDoc(req.payload, 'release', release)

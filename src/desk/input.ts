@@ -10,6 +10,7 @@ export const inputSchema = z.strictObject({
   at: moment.optional(),
   languages: z.array(z.string()).max(50).optional(),
   change: z.enum(['minor', 'major']).optional(),
+  reviewBy: z.iso.date().optional(),
   publicNote: z.string().max(5000).optional(),
   requirement: z.string().max(100).optional(),
   reason: z.string().max(5000).optional(),

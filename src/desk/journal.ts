@@ -44,6 +44,8 @@ const standing = z.object({
   standing: z.enum(['live', 'withdrawn', 'retracted']),
   at: moment,
   explanation: z.string(),
+  /** It ended by itself: each text says so in its own language, in place of the explanation. */
+  ended: z.boolean().optional(),
   own: z.boolean(),
   translations: z.array(z.string()),
   /** Items that only the retracted texts show: they go too. */

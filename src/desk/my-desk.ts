@@ -13,8 +13,10 @@ import {
   whereOf,
 } from './desk-lists.ts'
 import { missionOf, type Zones } from './mission-facts.ts'
-import { inBothZones, languageIn, momentIn, relativeIn } from './names.ts'
+import { dayNameIn, inBothZones, languageIn, momentIn, relativeIn } from './names.ts'
+import { reasonOfItem } from './rechecks.ts'
 import { lastEvent } from './timeline.ts'
+import { dayOf } from './zoned-time.ts'
 
 /** How many texts of a list stand on the desk itself. */
 const shown = 5
@@ -116,7 +118,10 @@ function explained(group: DeskGroup, said: ReturnType<typeof wordsOf>): string {
       return fill(said.deskTranslateExplains, facts)
     case 'scheduled':
     case 'embargo':
+    case 'ending':
       return said.deskAheadExplains
+    case 'failing':
+      return said.deskFailingExplains
     default:
       return ''
   }
@@ -161,7 +166,7 @@ async function waiting(
   )
   const items = await Promise.all(
     rows.map(async (row): Promise<WaitingItem> => {
-      const { who, since, note, at } = await saidOf(group, row, names, payload)
+      const { who, since, note, at } = await saidOf(group, row, names, payload, language)
       return {
         collection,
         id: row.id,
@@ -208,7 +213,15 @@ function selected(collection: DeskList['collection']): Record<string, true> {
     'returnNote',
   ]
   const fields = {
-    releases: ['headline', 'language', 'scheduledFor', 'embargo', ...workflow],
+    releases: [
+      'headline',
+      'language',
+      'scheduledFor',
+      'embargo',
+      'liveReviewBy',
+      'liveEndsAt',
+      ...workflow,
+    ],
     translations: ['headline', 'language', 'scheduledFor', ...workflow],
     contacts: ['name', ...workflow],
     images: ['filename', ...workflow],
@@ -220,6 +233,7 @@ function selected(collection: DeskList['collection']): Record<string, true> {
       'subject',
       'of',
       'reason',
+      'item',
       'raisedAt',
       'raisedByName',
     ],
@@ -240,14 +254,18 @@ async function saidOf(
   row: DeskItemRow,
   names: ReadonlyMap<string, string>,
   payload: Reader['payload'],
+  language: string,
 ): Promise<Said> {
   const plain: Said = { who: row.holder, since: row.updatedAt, note: '', at: null }
   switch (group) {
     case 'clock-failure':
     case 'emergency':
+    case 'failing':
     case 'other-item':
-    case 'import':
-      return { ...plain, who: row.raisedByName, since: row.raisedAt, note: row.reason }
+    case 'import': {
+      const note = reasonOfItem(row, language)
+      return { ...plain, who: row.raisedByName, since: row.raisedAt, note }
+    }
     case 'review':
       return { ...plain, who: names.get(row.submittedBy) ?? '', since: row.submittedAt }
     case 'publish':
@@ -261,6 +279,12 @@ async function saidOf(
       return { ...plain, who: '', since: null, at: row.scheduledFor }
     case 'embargo':
       return { ...plain, who: '', since: null, at: row.embargo }
+    case 'ending':
+      return { ...plain, who: '', since: null, at: row.liveEndsAt }
+    case 'overdue': {
+      const day = dayNameIn(dayOf(row.liveReviewBy) ?? '', language)
+      return { ...plain, note: fill(wordsOf(language).reviewOverdue, { day }) }
+    }
     case 'translate':
       // Nobody has begun, so it is nobody's and since no time.
       return { ...plain, who: '', since: null }

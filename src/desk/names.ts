@@ -79,6 +79,12 @@ export function dayNameIn(day: string, language: string): string {
   return dateFormat(language, format).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** "5 Nov 2026" of a day `YYYY-MM-DD`, for a column. */
+export function shortDayIn(day: string, language: string): string {
+  const format = { dateStyle: 'medium', timeZone: 'UTC' } as const
+  return dateFormat(language, format).format(new Date(`${day}T00:00:00Z`))
+}
+
 /** "November 2026" of a month `YYYY-MM`. */
 export function monthNameIn(month: string, language: string): string {
   const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const

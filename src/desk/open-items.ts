@@ -8,11 +8,17 @@ import { moment, text } from './columns.ts'
 
 /** What a source proposes; what the desk itself raises. */
 export const sourceItemKinds = ['proposed-update', 'canceled-at-source'] as const
-export const openItemKinds = [...sourceItemKinds, 'clock-failure', 'emergency'] as const
+export const openItemKinds = [
+  ...sourceItemKinds,
+  'clock-failure',
+  'emergency',
+  'came-to-fail',
+] as const
 
 /**
  * `open`, or how it was settled. `superseded`: a newer version of the same item waits instead. `text-deleted`: the
  * text is gone. `overtaken`: what it was about was done otherwise. `confirmed`: another person answers for it now.
+ * `right-again`: what the requirements found was mended.
  */
 export const openItemStates = [
   'open',
@@ -22,6 +28,7 @@ export const openItemStates = [
   'text-deleted',
   'overtaken',
   'confirmed',
+  'right-again',
 ] as const
 
 const openItemRow = z.object({
@@ -104,12 +111,19 @@ export async function itemsFrom(
   return docs.map((row) => openItemRow.parse(row))
 }
 
-/** Raises it. False when it was there already: the key is unique, so of several at once one raises it. */
-export async function raiseOpenItem(payload: Payload, draft: OpenItemDraft): Promise<boolean> {
+/**
+ * Raises it. False when it was there already: the key is unique, so of several at once one raises it. `look`: what
+ * tells it from another one of the same version.
+ */
+export async function raiseOpenItem(
+  payload: Payload,
+  draft: OpenItemDraft,
+  look = '',
+): Promise<boolean> {
   try {
     await payload.db.create({
       collection: 'open-items',
-      data: { ...draft, state: 'open', key: keyOf(draft) },
+      data: { ...draft, state: 'open', key: `${keyOf(draft)}${look}` },
     })
     return true
   } catch (error) {
@@ -151,6 +165,22 @@ async function openAbout(
     pagination: false,
   })
   return docs.map(({ id }) => id)
+}
+
+/** All open items of one kind about a text, settled or not, in the order in which they were raised. */
+export async function itemsAbout(
+  payload: Payload,
+  subject: string,
+  kind: OpenItem['kind'],
+): Promise<OpenItem[]> {
+  const { docs } = await payload.db.find({
+    collection: 'open-items',
+    where: { subject: { equals: subject }, kind: { equals: kind } },
+    sort: 'raisedAt',
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map((row) => openItemRow.parse(row))
 }
 
 /** How everything of one kind that is open about a text is to be settled, for the journal of the act that does it. */

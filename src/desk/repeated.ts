@@ -5,10 +5,11 @@ import type { Action, Standing } from '../workflow/states.ts'
 import type { DeskDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
 import type { EventRow } from './timeline.ts'
+import { dayOf } from './zoned-time.ts'
 
 /** The words of an act that its event keeps. */
 export function noteOf(input: ActionInput): string {
-  return input.note ?? input.explanation ?? input.reason ?? input.publicNote ?? ''
+  return input.note ?? input.explanation ?? input.reason ?? input.publicNote ?? input.reviewBy ?? ''
 }
 
 /**
@@ -48,6 +49,8 @@ async function cameTrue(
       return (
         doc.scheduledFor !== null && Date.parse(doc.scheduledFor) === Date.parse(input.at ?? '')
       )
+    case 'still-right':
+      return doc.type === 'release' && dayOf(doc.liveReviewBy) === input.reviewBy
     case 'waive':
       return doc.waivers.at(-1)?.requirement === input.requirement
     case 'publish':

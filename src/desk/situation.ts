@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { needsReview } from '../workflow/aging.ts'
 import { substanceTouched } from '../language/substance.ts'
-import type { TextContent } from '../workflow/content.ts'
+import type { Content, TextContent } from '../workflow/content.ts'
 import {
   problemsOf,
   type RequirementKey,
@@ -13,12 +14,17 @@ import type { State } from '../workflow/states.ts'
 import { resolve, type Resolved } from './content.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
 import { entriesOfFamily, entryOf } from './entries.ts'
+import { missionOf } from './mission-facts.ts'
 import { openMustFix } from './places.ts'
+import { dayIn } from './month.ts'
+import { dayOf } from './zoned-time.ts'
 
 /** A document with all that the rules ask about it. */
 export interface Facts extends Resolved {
   doc: DeskDoc
   subject: Subject
+  /** Time zone in which days are counted: of the post, where anything here depends on a day. */
+  zone: string
 }
 
 /** Loads what the rules need to know of a document as it is stored now. */
@@ -43,6 +49,7 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
     edition: doc.edition,
     embargo: resolved.content.type === 'text' ? resolved.content.embargo : null,
     scheduledFor: doc.scheduledFor,
+    aging: agingOf(doc, resolved.content),
     source: null,
     madeFrom: doc.type === 'translation' ? doc.madeFrom : null,
     touches: [],
@@ -65,7 +72,20 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
       .map((entry) => entry.language)
   }
   const mustFix = await openMustFix(payload, doc, resolved.content)
-  return { ...resolved, around: { ...resolved.around, mustFix }, doc, subject }
+  const { aging } = subject
+  const counts = aging && (aging.needed || aging.reviewBy || aging.endsAt || aging.live.reviewBy)
+  const zone = counts ? (await missionOf(payload)).zones.post : 'UTC'
+  return { ...resolved, around: { ...resolved.around, mustFix }, doc, subject, zone }
+}
+
+function agingOf(doc: DeskDoc, content: Content): Subject['aging'] {
+  if (doc.type !== 'release' || content.type !== 'text') return null
+  return {
+    needed: needsReview(content.kind),
+    reviewBy: dayOf(doc.reviewBy),
+    endsAt: doc.endsAt,
+    live: { reviewBy: dayOf(doc.liveReviewBy), endsAt: doc.liveEndsAt },
+  }
 }
 
 /** Only then somebody says what kind of change it is. */
@@ -104,7 +124,8 @@ export function situationOf(
   now: string,
   input?: ActionInput,
 ): Situation {
-  const { content, around, fingerprint, doc, subject } = facts
+  const { content, around, fingerprint, doc, subject, zone } = facts
+  const today = dayIn(now, zone)
   const waivers = doc.waivers.map((waiver) => ({
     ...waiver,
     requirement: waiver.requirement as RequirementKey,
@@ -113,11 +134,16 @@ export function situationOf(
     actor,
     subject,
     problems: unwaived(
-      problemsOf(content, { ...around, ...embargoAfter(doc, now) }),
+      problemsOf(content, {
+        ...around,
+        ...embargoAfter(doc, now),
+        ...datesOf(subject, today, now),
+      }),
       waivers,
       fingerprint,
     ),
     now,
+    today,
     input,
   }
 }
@@ -130,4 +156,16 @@ export function embargoAfter(doc: DeskDoc, now: string): Pick<Surroundings, 'emb
   if (doc.type !== 'release' || doc.edition > 0) return {}
   if (doc.state === 'draft') return { embargoAfter: now }
   return doc.state === 'in-review' && doc.submittedAt ? { embargoAfter: doc.submittedAt } : {}
+}
+
+/** The dates of a release. What was published with them is judged by them no more: then the clock looks after them. */
+export function datesOf(
+  { aging, state }: Pick<Subject, 'aging' | 'state'>,
+  today: string,
+  now: string,
+): Pick<Surroundings, 'dates'> {
+  if (!aging) return {}
+  const { reviewBy, endsAt } = aging
+  const isToCome = state !== 'published' && state !== 'withdrawn'
+  return { dates: { reviewBy, endsAt, ahead: isToCome ? { today, now } : null } }
 }

@@ -12,6 +12,7 @@ import { familiesHiddenFrom, filesHiddenFrom, without } from './restrictions.ts'
 import { factsOf } from './situation.ts'
 import { possibleIds } from './sound-parts.ts'
 import { type SignedException, signedExceptions } from './waivers.ts'
+import { dayIn } from './month.ts'
 
 /** What a form doesn't hold, and the requirements ask for while somebody types. */
 export interface FormSurroundings {
@@ -28,6 +29,8 @@ export interface FormSurroundings {
   waivers: SignedException[]
   /** Whether nothing of it has been public, so that an embargo must lie ahead. */
   neverPublic: boolean
+  /** What a calendar at the post shows: `YYYY-MM-DD`. */
+  today: string
 }
 
 const ids = z
@@ -94,6 +97,7 @@ export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
       family ? [family, ...hidden] : hidden,
       ask.now,
     ),
+    today: dayIn(ask.now.toISOString(), ask.zone),
     ...(stored
       ? await ofStored(ask, stored)
       : { mustFix: [], waivers: [], neverPublic: query.of === 'release' }),

@@ -41,3 +41,8 @@ export function momentOf(wallTime: string, timeZone: string): string | null {
     .sort()
   return moments[0] ?? null
 }
+
+/** The day that a picker of days has stored, as `YYYY-MM-DD`. */
+export function dayOf(stored: string | null): string | null {
+  return stored?.slice(0, 10) ?? null
+}

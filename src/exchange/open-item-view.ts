@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { wordsOf } from '../admin/words/words.ts'
 import { refusalsOfSettling } from '../desk/dismiss.ts'
 import { collectionOf } from '../desk/documents.ts'
+import { reasonOfItem } from '../desk/rechecks.ts'
 import { refusalData } from '../desk/refused.ts'
 import { isHiddenFrom } from '../desk/restrictions.ts'
 import { catalogueOf } from '../workflow/sentences/sentences.ts'
@@ -88,7 +89,7 @@ export async function openItemView(
     settledAt: open.settledAt,
     settledBy: open.settledByName,
     note: open.note,
-    reason: open.reason,
+    reason: reasonOfItem(open, language),
     text: text && {
       type: text.type,
       collection: collectionOf[text.type],

@@ -6,6 +6,8 @@ import { itemCourse, textCourse, type Transition } from './transitions.ts'
 export const deskGroups = [
   'clock-failure',
   'emergency',
+  'overdue',
+  'failing',
   'other-item',
   'review',
   'returned',
@@ -15,6 +17,7 @@ export const deskGroups = [
   'translate',
   'scheduled',
   'embargo',
+  'ending',
   'import',
 ] as const
 export type DeskGroup = (typeof deskGroups)[number]
@@ -23,6 +26,7 @@ export type DeskGroup = (typeof deskGroups)[number]
 export const openItemGroups = {
   'clock-failure': ['clock-failure'],
   emergency: ['emergency'],
+  failing: ['came-to-fail'],
   import: ['proposed-update', 'canceled-at-source'],
 } as const satisfies Partial<Record<DeskGroup, readonly string[]>>
 
@@ -35,6 +39,8 @@ const everyone: readonly Role[] = ['editor', 'translator', 'reviewer']
 const waitsFor: Record<DeskGroup, readonly Role[]> = {
   'clock-failure': ['editor', 'reviewer'],
   emergency: whoTakes(textCourse.approve),
+  overdue: ['editor', ...whoTakes(textCourse['still-right'])],
+  failing: ['editor', 'reviewer'],
   'other-item': ['editor', 'reviewer'],
   review: [...whoTakes(textCourse.approve), ...whoTakes(itemCourse.publish)],
   returned: whoTakes(textCourse.submit),
@@ -44,6 +50,7 @@ const waitsFor: Record<DeskGroup, readonly Role[]> = {
   translate: ['translator'],
   scheduled: everyone,
   embargo: everyone,
+  ending: everyone,
   import: ['editor'],
 }
 

@@ -1,3 +1,4 @@
+import { isReviewDay } from './aging.ts'
 import type { InputField, Refusal } from './refusals.ts'
 import { type Moment, moments } from './requirements.ts'
 import type { Situation } from './situation.ts'
@@ -70,8 +71,27 @@ export const timeIsRight: Guard = ({ subject, input, now }) => {
   if (!(at > Date.parse(now))) return { code: 'time-not-ahead', at: input.at }
   if (subject.embargo && at < Date.parse(subject.embargo))
     return { code: 'time-before-embargo', at: input.at, until: subject.embargo }
+  const endsAt = subject.aging?.endsAt
+  if (endsAt && at >= Date.parse(endsAt))
+    return { code: 'time-after-end', at: input.at, until: endsAt }
   return null
 }
+
+/** The clock takes back nothing but what was to end by itself, and nothing before its time. */
+export const endsByItself: Guard = ({ actor, subject, now }) => {
+  if (!actor.roles.includes('clock')) return null
+  const endsAt = subject.aging?.live.endsAt ?? ''
+  return Date.parse(endsAt) <= Date.parse(now) ? null : { code: 'not-due', at: endsAt }
+}
+
+export const isToBeReviewed: Guard = ({ subject: { aging } }) =>
+  aging && (aging.needed || aging.live.reviewBy) ? null : { code: 'nothing-to-review' }
+
+/** A day in the past reminds nobody, and one in ten years neither. */
+export const reviewDayIsRight: Guard = ({ input, today }) =>
+  input?.reviewBy && !isReviewDay(input.reviewBy, today)
+    ? { code: 'not-a-review-day', day: input.reviewBy }
+    : null
 
 export const approvedTextUnchanged: Guard = ({ subject }) =>
   subject.approval?.fingerprint === subject.fingerprint ? null : { code: 'changed-since-approval' }

@@ -1,8 +1,9 @@
+import { reminderKinds } from './aging.ts'
 import { type DeskType, isText, type Role } from './states.ts'
 
 /** Who is written to about what. Whoever acts knows of it already, and is never told. */
 
-/** The events of the timeline that somebody is told of. */
+/** What somebody is told of: events of the timeline, texts that ended by themselves, and reminders. */
 export const toldEvents = [
   'submit',
   'return',
@@ -13,6 +14,8 @@ export const toldEvents = [
   'note',
   'reply',
   'lift',
+  'end',
+  ...reminderKinds,
 ] as const
 export type ToldEvent = (typeof toldEvents)[number]
 
@@ -46,6 +49,8 @@ export interface Told {
   noteBy?: string | null
   /** Of a lifted restriction: who was named on it. */
   named?: readonly string[]
+  /** Of a live text: who answers for it, by approving it or by saying that it is still right. */
+  answeredBy?: readonly (string | null)[]
 }
 
 const isReviewerOf = (type: DeskType, language: string) => (one: Colleague) =>
@@ -53,12 +58,16 @@ const isReviewerOf = (type: DeskType, language: string) => (one: Colleague) =>
 
 /** Everybody who is told, each once, the actor left out. */
 export function receiversOf(told: Told, colleagues: readonly Colleague[]): Colleague[] {
-  const { what, type, language, heldBy, submittedBy, authors, noteBy } = told
+  const { what, type, language, heldBy, submittedBy, authors, noteBy, answeredBy = [] } = told
   const named = (...ids: readonly (string | null | undefined)[]) => {
     const wanted = new Set(ids)
     return (one: Colleague) => wanted.has(one.id)
   }
   const reviews = isReviewerOf(type, language)
+  const responsible = named(submittedBy, heldBy, ...answeredBy)
+  // Where all of them have left, it is the concern of whoever could take it up.
+  const isLeft = !colleagues.some((one) => one.roles.length > 0 && responsible(one))
+  const remind = (one: Colleague) => responsible(one) || (isLeft && reviews(one))
   const concerns: Record<ToldEvent, (one: Colleague) => boolean> = {
     // Who has written in it can't approve it.
     submit: (one) => reviews(one) && !authors.includes(one.id),
@@ -71,6 +80,10 @@ export function receiversOf(told: Told, colleagues: readonly Colleague[]): Colle
     note: named(submittedBy, heldBy),
     reply: named(submittedBy, heldBy, noteBy),
     lift: named(...(told.named ?? [])),
+    end: (one) => remind(one) || named(...authors)(one),
+    'review-soon': remind,
+    'review-today': remind,
+    'review-overdue': (one) => remind(one) || reviews(one),
   }
   return colleagues.filter((one) => one.id !== told.actor && concerns[what](one))
 }

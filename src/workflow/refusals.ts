@@ -35,6 +35,9 @@ export type Refusal =
   | { code: 'time-not-ahead'; at: string }
   | { code: 'time-before-embargo'; at: string; until: string }
   | { code: 'not-due'; at: string }
+  | { code: 'time-after-end'; at: string; until: string }
+  | { code: 'nothing-to-review' }
+  | { code: 'not-a-review-day'; day: string }
   | { code: 'nothing-to-waive'; requirement: string }
   | { code: 'nothing-to-confirm' }
   | { code: 'own-emergency' }
@@ -68,6 +71,7 @@ export type InputField =
   | 'at'
   | 'change'
   | 'publicNote'
+  | 'reviewBy'
   | 'requirement'
   | 'reason'
 
@@ -94,6 +98,7 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'has-translations': 409,
   'was-published': 409,
   'nothing-to-confirm': 409,
+  'nothing-to-review': 409,
   busy: 409,
   'no-room': 507,
   settled: 409,
@@ -114,6 +119,8 @@ export const httpStatus: Record<RefusalCode, 403 | 404 | 409 | 422 | 507> = {
   'minor-touches': 422,
   'time-not-ahead': 422,
   'time-before-embargo': 422,
+  'time-after-end': 422,
+  'not-a-review-day': 422,
   'nothing-to-waive': 422,
   requirements: 422,
 }

@@ -1,6 +1,7 @@
 import { nearlySame } from '../language/headlines.ts'
 import { findPlaceholders } from '../language/placeholders.ts'
 import { findInvisible, findMixedScript } from '../language/scripts.ts'
+import { isReviewDay, needsReview } from './aging.ts'
 import { altSaysSomething } from './alternative-text.ts'
 import { type Block, type Content, type Inline, plainText, type TextContent } from './content.ts'
 import { isPublicAddress } from './public-address.ts'
@@ -41,8 +42,17 @@ export interface Surroundings {
   embargoAfter?: string
   /** Names of standing paragraphs of the text that say nothing in its language, or are gone. */
   standingUnsaid?: readonly string[]
+  /** Of a release: when it is to be looked at again, and when it ends by itself. Left out where another text holds that. */
+  dates?: ReleaseDates
   /** Headlines of other texts in this language that people work on now. */
   otherHeadlines?: readonly string[]
+}
+
+/** `reviewBy`: `YYYY-MM-DD`; `endsAt`: ISO 8601, UTC. `ahead`: what they must lie after, where they are still to come. */
+export interface ReleaseDates {
+  reviewBy: string | null
+  endsAt: string | null
+  ahead: { today: string; now: string } | null
 }
 
 interface Requirement {
@@ -213,6 +223,32 @@ export const requirements = {
         : [],
     ),
   },
+  // Asked before somebody approves it: the date is approved with the text.
+  'review-by-present': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((text, { dates }) =>
+      dates && needsReview(text.kind) && !dates.reviewBy ? [{ field: 'reviewBy' }] : [],
+    ),
+  },
+  'review-by-ahead': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((_text, { dates }) =>
+      dates?.reviewBy && dates.ahead && !isReviewDay(dates.reviewBy, dates.ahead.today)
+        ? [{ field: 'reviewBy' }]
+        : [],
+    ),
+  },
+  'ends-ahead': {
+    moment: 'submit',
+    level: 'blocker',
+    check: onText((_text, { dates }) =>
+      dates?.endsAt && dates.ahead && !(Date.parse(dates.endsAt) > Date.parse(dates.ahead.now))
+        ? [{ field: 'endsAt' }]
+        : [],
+    ),
+  },
   // Two texts on one visit may well be called nearly the same: nobody has to answer for it.
   'headline-of-its-own': {
     moment: 'submit',
@@ -322,6 +358,11 @@ export function problemsOf(content: Content, around: Surroundings): Problem[] {
     ([requirement, { moment, level, check }]) =>
       check(content, around).map((place) => ({ requirement, moment, level, ...place })),
   )
+}
+
+/** What a live text has come to fail: it was published without any blocker, and what was warned of has been signed for. */
+export function failuresOf(content: Content, around: Surroundings): Problem[] {
+  return problemsOf(content, around).filter(({ level }) => level === 'blocker')
 }
 
 /** A signed exception to a warning. It holds only while the content is, to the letter, what it was given for. */

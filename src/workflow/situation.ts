@@ -1,4 +1,5 @@
 import type { ActorRole, DeskType, Standing, State } from './states.ts'
+import type { Aging } from './aging.ts'
 import type { Problem } from './requirements.ts'
 
 /** Somebody who is signed in, or the clock. `writes` and `reviews`: the languages that they declare. */
@@ -64,6 +65,8 @@ export interface Subject {
   embargo: string | null
   /** Of a scheduled text: when it is to be published. ISO 8601, UTC. */
   scheduledFor: string | null
+  /** Of a release. */
+  aging: Aging | null
   /** Of a translation. */
   source: SourceFacts | null
   /** Of a translation: fingerprint of the source that its translator last confirmed. */
@@ -88,6 +91,8 @@ export interface ActionInput {
   languages?: readonly string[] | undefined
   change?: 'minor' | 'major' | undefined
   publicNote?: string | undefined
+  /** For `still-right`: the day until which it is to be looked at again, `YYYY-MM-DD`. */
+  reviewBy?: string | undefined
   /** For `waive`: key of the requirement. */
   requirement?: string | undefined
   reason?: string | undefined
@@ -100,6 +105,8 @@ export interface Situation {
   problems: readonly Problem[]
   /** ISO 8601, UTC. */
   now: string
+  /** What a calendar at the post shows at that moment: `YYYY-MM-DD`. */
+  today: string
   /** Left out where it is only asked whether a button is open. */
   input?: ActionInput | undefined
 }

@@ -37,6 +37,7 @@ export const actions = [
   'emergency-publish',
   'confirm',
   'revise',
+  'still-right',
   'withdraw',
   'retract',
   'reinstate',

@@ -3,6 +3,7 @@ import {
   asksFor,
   declaresLanguage,
   embargoPassed,
+  endsByItself,
   familyStaysWhole,
   hasPublicEdition,
   hasReadableEdition,
@@ -13,12 +14,14 @@ import {
   isOwnTranslation,
   isSecondPerson,
   isSubmitterOrEditor,
+  isToBeReviewed,
   isUnconfirmed,
   languagesOfFamily,
   minorIsSignedFor,
   noOpenWarning,
   releaseComesBack,
   requirementsHold,
+  reviewDayIsRight,
   sourceIsLive,
   timeIsRight,
   translationIsCurrent,
@@ -157,11 +160,31 @@ export const textCourse = {
     roles: ['editor', 'translator'],
     guards: [isOwnTranslation],
   },
+  // What is public was approved once, to the letter. Somebody who reviews its language answers for it for longer.
+  'still-right': {
+    from: anyState,
+    to: null,
+    roles: ['reviewer'],
+    guards: [
+      hasPublicEdition,
+      isToBeReviewed,
+      declaresLanguage,
+      asksFor('reviewBy'),
+      reviewDayIsRight,
+    ],
+  },
   withdraw: {
     from: anyState,
     to: 'withdrawn',
-    roles: ['reviewer'],
-    guards: [hasPublicEdition, asksFor('explanation'), languagesOfFamily, familyStaysWhole],
+    // The clock: what is to end by itself.
+    roles: ['reviewer', 'clock'],
+    guards: [
+      endsByItself,
+      hasPublicEdition,
+      asksFor('explanation'),
+      languagesOfFamily,
+      familyStaysWhole,
+    ],
   },
   retract: {
     from: anyState,
@@ -247,17 +270,22 @@ export function courseOf(type: DeskType): Course {
 }
 
 /**
- * The actions that exist for people of a type, in the order of the table. `renew` is for translations only, `miss` for
- * the clock.
+ * The actions that exist for people of a type, in the order of the table. `renew` is for translations only, `still-right`
+ * for releases, whose families are looked at as one, `miss` for the clock.
  */
 export function actionsOf(type: DeskType): Action[] {
   const all = Object.entries(courseOf(type)) as [Action, Transition][]
   return all
     .filter(
       ([action, { roles }]) =>
-        roles.some(isPersons) && (action !== 'renew' || type === 'translation'),
+        roles.some(isPersons) && (onlyOf[action] === undefined || onlyOf[action] === type),
     )
     .map(([action]) => action)
+}
+
+const onlyOf: Partial<Record<Action, DeskType>> = {
+  renew: 'translation',
+  'still-right': 'release',
 }
 
 const isPersons = (role: ActorRole): role is Role => role !== 'clock'

@@ -87,6 +87,7 @@ const input = {
   at: '2026-03-12T09:00:00.000Z',
   change: 'major',
   publicNote: 'A public note.',
+  reviewBy: '2026-06-10',
 }
 
 function ask(who: Who, attempt: Attempt, { shelf, path, version }: Prepared, revision: number) {

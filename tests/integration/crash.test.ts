@@ -29,6 +29,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'communique-crash-'))
 // Next to the packages, which it finds from there. In one file, a child starts in half the time.
 const child = path.resolve(here, `../../node_modules/.cache/crash/${randomUUID()}.mjs`)
 const now = new Date().toISOString()
+const dayIn = (days: number) =>
+  new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** What Payload would load if it were there. */
 const optional = ['graphql', 'pino-pretty', '@aws-sdk/*', 'jsdom', 'tsx', '@next/env']
@@ -151,7 +153,11 @@ async function prepare(): Promise<Prepared> {
         body: body(headline),
       }),
     )
-  const live = await release('A bridge opens', { images: [bridge], documents: [paper] })
+  const live = await release('A bridge opens', {
+    images: [bridge],
+    documents: [paper],
+    reviewBy: dayIn(30),
+  })
   await publish(`/api/releases/${live}`)
   for (const [language, headline] of [
     ['nb', 'En bro åpner'],
@@ -411,6 +417,12 @@ const acts: Act[] = [
     wish: () => action('image', prepared.ids.image, 'publish', 2),
     again: [200],
     sample: 4,
+  },
+  {
+    name: 'saying that a text is still right',
+    wish: () => action('release', prepared.ids.live, 'still-right', 4, { reviewBy: dayIn(90) }),
+    again: [200],
+    sample: 2,
   },
   {
     name: 'withdrawing a family',

@@ -257,7 +257,7 @@ const textActions = [
 ]
 const itemActions = ['submit', 'recall', 'return', 'publish', 'revise', 'archive', 'waive']
 export const attempts: Record<Shelf, readonly Attempt[]> = {
-  releases: [...textActions, ...otherRoutes],
+  releases: [...textActions, 'still-right', ...otherRoutes],
   translations: [...textActions, 'renew', ...otherRoutes],
   contacts: [...itemActions, ...otherRoutes],
   images: [...itemActions, ...otherRoutes],

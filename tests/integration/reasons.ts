@@ -98,7 +98,10 @@ export function reasonsAgainst(
     if (!facts.alone) reasons.add('nothing-to-confirm')
     else if (wrote) reasons.add('own-emergency')
   }
-  if (/^(approve|confirm)$/.test(attempt) && reviews) reasons.add('language-not-declared')
+  // None of these is of a kind that has to be looked at again.
+  if (attempt === 'still-right') reasons.add('nothing-to-review')
+  if (/^(approve|confirm|still-right)$/.test(attempt) && reviews)
+    reasons.add('language-not-declared')
   if (attempt === 'approve' && facts.warned) reasons.add('requirements')
 
   if (attempt === 'publish' && facts.text) {
@@ -111,7 +114,7 @@ export function reasonsAgainst(
   if (attempt === 'reinstate' && !facts.withdrawn) reasons.add('not-withdrawn')
   if (attempt === 'reinstate' && facts.sourceGone) reasons.add('release-not-live')
   if (attempt === 'renew' && !facts.stale) reasons.add('translation-current')
-  if (/^(withdraw|archive)$/.test(attempt) && !facts.live) reasons.add('not-public')
+  if (/^(withdraw|archive|still-right)$/.test(attempt) && !facts.live) reasons.add('not-public')
   if (attempt === 'retract' && !facts.readable) reasons.add('not-public')
   if (attempt === 'waive' && !facts.warned) reasons.add('nothing-to-waive')
 

@@ -79,6 +79,7 @@ const everyAction = [
   'emergency-publish',
   'confirm',
   'reinstate',
+  'still-right',
 ]
 
 describe('the bar of a draft that is complete', () => {

@@ -196,6 +196,7 @@ export function subjectOf(world: World, which: Which): Subject {
     embargo: null,
     // Its time has come as soon as one is set: the clock may always act.
     scheduledFor: text.state === 'scheduled' ? now : null,
+    aging: null,
     source: which === 'translation' ? { ...source, fingerprint: String(source.fingerprint) } : null,
     madeFrom: which === 'translation' ? String(text.madeFrom) : null,
     touches: [],
@@ -288,6 +289,7 @@ export function refusalsIn(world: World, step: Step, actor: Person, laws: Laws):
           subject,
           problems: problemsOf(world, step.which, laws),
           now,
+          today: now.slice(0, 10),
           input: step.languages ? { ...complete, languages: step.languages } : complete,
         })
   return refusals.filter((refusal) => laws.refuses(refusal, step.which))

@@ -2,7 +2,7 @@ import type { FormSurroundings } from '../../desk/surroundings.ts'
 import type { SignedException } from '../../desk/waivers.ts'
 import { type Problem, problemsOf } from '../../workflow/requirements.ts'
 import type { TextType } from '../../workflow/states.ts'
-import { contentOf, type Values } from './form-text.ts'
+import { contentOf, datesIn, type Values } from './form-text.ts'
 
 /** What a text in a form lacks, by the step that it stops. */
 
@@ -30,7 +30,7 @@ export function checksOf(
   { unsaved, draft, now }: { unsaved: boolean; draft: boolean; now: string },
 ): Checks {
   const { published, cleared, origin, mustFix, standingUnsaid, otherHeadlines } = around
-  const { neverPublic, waivers } = around
+  const { neverPublic, waivers, today } = around
   const problems = problemsOf(
     { type: 'text', ...contentOf(type, values, around) },
     {
@@ -41,6 +41,7 @@ export function checksOf(
       standingUnsaid,
       otherHeadlines,
       ...(neverPublic && draft ? { embargoAfter: now } : {}),
+      ...(type === 'release' ? { dates: datesIn(values, draft ? { today, now } : null) } : {}),
     },
   )
   const signed = new Set(unsaved ? [] : waivers.map(({ requirement }) => requirement))

@@ -1,6 +1,7 @@
 import type { FormSurroundings } from '../../desk/surroundings.ts'
 import { fromLexical } from '../../desk/lexical.ts'
 import type { Block, TextContent } from '../../workflow/content.ts'
+import type { ReleaseDates } from '../../workflow/requirements.ts'
 import type { ReleaseKind, TextType } from '../../workflow/states.ts'
 
 /** What stands in the form of a text, by the names of its fields. */
@@ -26,6 +27,8 @@ export const fieldsOf = {
     'contacts',
     'embargo',
     'boilerplate',
+    'reviewBy',
+    'endsAt',
     'about',
   ],
   translation: ['release', 'language', 'translator', ...words],
@@ -107,6 +110,15 @@ export function contentOf(
     datelineDate: wordsIn(values.datelineDate).slice(0, 10) || null,
     sourceUrl: wordsIn(values.sourceUrl),
     embargo: wordsIn(values.embargo) || null,
+  }
+}
+
+/** What a release in a form says of its own age. `ahead`: null once it is public. */
+export function datesIn(values: Values, ahead: ReleaseDates['ahead']): ReleaseDates {
+  return {
+    reviewBy: wordsIn(values.reviewBy).slice(0, 10) || null,
+    endsAt: wordsIn(values.endsAt) || null,
+    ahead,
   }
 }
 

@@ -49,7 +49,8 @@ export function mergeOf(
     if (field === 'body' || JSON.stringify(own) === JSON.stringify(other)) return []
     const from = base && comparable(base[field])
     const suggested = base && suggestionFor({ base: [from], mine: [own], theirs: [other] })
-    const words = comparison.fields.find((one) => one.field === field)?.words ?? []
+    const words =
+      comparison.fields.find((one) => one.field === field)?.words ?? unseen(field, other, own)
     return [
       { key: field, field, number: null, passage: null, pieces: words, missing: null, suggested },
     ]
@@ -68,6 +69,16 @@ export function mergeOf(
     ]
   })
   return { type, mine, theirs, passages, choices: [...fields, ...body] }
+}
+
+/** Readers don't see until when it counts, and whoever chooses has to. */
+function unseen(field: string, theirs: unknown, mine: unknown): Piece[] {
+  if (field !== 'reviewBy' && field !== 'endsAt') return []
+  const piece = (kind: Piece['kind'], value: unknown): Piece[] =>
+    typeof value === 'string'
+      ? [{ kind, text: field === 'reviewBy' ? value.slice(0, 10) : value }]
+      : []
+  return [...piece('removed', theirs), ...piece('added', mine)]
 }
 
 /** The values that the choices make. `chosen`: by key; what isn't named is mine. */

@@ -9,6 +9,7 @@ import * as migration_20261126_171008_change from './20261126_171008_change.ts'
 import * as migration_20261126_195653_change from './20261126_195653_change.ts'
 import * as migration_20261126_202238_change from './20261126_202238_change.ts'
 import * as migration_20261126_210604_change from './20261126_210604_change.ts'
+import * as migration_20261126_212159_change from './20261126_212159_change.ts'
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261126_210604_change.up,
     down: migration_20261126_210604_change.down,
-    name: '20261126_210604_change'
+    name: '20261126_210604_change',
+  },
+  {
+    up: migration_20261126_212159_change.up,
+    down: migration_20261126_212159_change.down,
+    name: '20261126_212159_change'
   },
 ];

@@ -29,6 +29,9 @@ export interface DemoText {
   begun: number
   /** Days before now of its date line. */
   dated: number
+  /** Days before now by which it is to be looked at again, and after which it ends by itself. */
+  reviewBy?: number
+  ends?: number
   topics: string[]
   images: ImageKey[]
   documents: DocumentKey[]

@@ -220,6 +220,8 @@ async function play(stage: Stage, items: Items, text: DemoText, now: Date): Prom
       ...stored(stage, items, text.words.en),
       sourceLabel: source.en,
       datelineDate: day(text.dated).toISOString(),
+      reviewBy: text.reviewBy === undefined ? null : day(text.reviewBy).toISOString(),
+      endsAt: text.ends === undefined ? null : day(text.ends).toISOString(),
       topics: idsOf(items.topics, text.topics),
       images: idsOf(items.images, text.images),
       documents: idsOf(items.documents, text.documents),

@@ -103,6 +103,9 @@ export function underWay({ day, on, year }: Calendar): DemoText[] {
       kind: 'advisory',
       begun: 4,
       dated: -5,
+      reviewBy: -7,
+      // The day after the conference.
+      ends: conference - 1,
       topics: ['energy-and-climate', 'trade'],
       images: [],
       documents: [],

@@ -2,7 +2,7 @@ import { fill, wordsOf } from '../../admin/words/words.ts'
 import { escapeHtml } from '../../syndication/html.ts'
 import { type ToldEvent } from '../../workflow/mails.ts'
 import { collectionOf } from '../documents.ts'
-import { languageIn, momentIn } from '../names.ts'
+import { dayNameIn, languageIn, momentIn } from '../names.ts'
 import { theClock } from '../clock-person.ts'
 import type { Told } from './rows.ts'
 
@@ -68,7 +68,11 @@ function written(subject: string, all: readonly Told[], reader: Reader): Letter 
 function sentence(what: ToldEvent, told: Told, { language, timeZone }: Reader): string {
   const words = wordsOf(language)
   const key = what === 'publish' && told.actor === theClock.id ? 'publish-clock' : what
-  const facts = { actor: told.actorName, at: momentIn(told.at, language, timeZone) }
+  const facts = {
+    actor: told.actorName,
+    at: momentIn(told.at, language, timeZone),
+    day: dayNameIn(told.at.slice(0, 10), language),
+  }
   return fill(words[`mail-${key}`], facts)
 }
 

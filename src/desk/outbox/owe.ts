@@ -1,9 +1,17 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { dueOf, mailChoices, receiversOf, type Told, toldEvents } from '../../workflow/mails.ts'
+import {
+  dueOf,
+  mailChoices,
+  receiversOf,
+  type Told,
+  type ToldEvent,
+  toldEvents,
+} from '../../workflow/mails.ts'
 import { roles } from '../../workflow/states.ts'
+import { theClock } from '../clock-person.ts'
 import { list, text } from '../columns.ts'
-import type { DeskDoc } from '../documents.ts'
+import { type DeskDoc, familyOf } from '../documents.ts'
 import { missionOf } from '../mission-facts.ts'
 import { knowing } from '../restrictions.ts'
 import { actOf, type EventDraft } from '../timeline.ts'
@@ -21,9 +29,6 @@ const person = z.object({
     .transform((value) => value ?? 'at-once'),
 })
 
-/** Events whose reason stands in the mail. */
-const saysWhy: readonly string[] = ['return', 'miss', 'emergency-publish', 'lift']
-
 /** Summaries come at this time of the post, before the day's work. */
 const summaryAt = '07:00'
 
@@ -37,8 +42,45 @@ export async function oweMails(
   event: EventDraft,
   more: Pick<Told, 'noteBy' | 'named'> = {},
 ): Promise<void> {
-  const what = toldEvents.find((one) => one === event.what)
+  const what = toldBy(event)
   if (!what) return
+  await oweTold(payload, doc, what, {
+    ...event,
+    key: actOf(event.subject, event.revision, event.step),
+    note: said.includes(what) ? event.note : '',
+    ...more,
+    answeredBy: what === 'end' ? [doc.approvedBy] : [],
+  })
+}
+
+/** What is told with the words of the act. */
+const said: readonly ToldEvent[] = ['return', 'miss', 'emergency-publish', 'end', 'lift']
+
+/** Nobody needs to be told of what people take back, but nobody was there when it ended by itself. */
+function toldBy({ what, actor }: EventDraft): ToldEvent | undefined {
+  if (what === 'withdraw' && actor === theClock.id) return 'end'
+  return toldEvents.find((one) => one === what)
+}
+
+/** What a mail tells, beside the text itself. */
+interface Telling
+  extends Pick<EventDraft, 'subject' | 'of' | 'actor' | 'actorName' | 'at' | 'note'> {
+  /** Of what is told: no mail about it twice to anybody. */
+  key: string
+  /** The moment (ISO 8601, UTC) that the words name, where it isn't that of the act. */
+  about?: string
+  noteBy?: string | null
+  named?: readonly string[]
+  answeredBy?: readonly (string | null)[]
+}
+
+/** Writes down the mails about one thing that somebody is told of, each once. */
+export async function oweTold(
+  payload: Payload,
+  doc: DeskDoc,
+  what: ToldEvent,
+  { key, subject, of, actor, actorName, at, about, note, noteBy, named, answeredBy }: Telling,
+): Promise<void> {
   const { docs } = await payload.db.find({
     collection: 'users',
     limit: 0,
@@ -49,13 +91,15 @@ export async function oweMails(
   const language = doc.type === 'release' || doc.type === 'translation' ? doc.language : ''
   const told = {
     what,
-    actor: event.actor,
+    actor,
     type: doc.type,
     language,
     heldBy: doc.heldBy,
     submittedBy: doc.submittedBy,
     authors: doc.authors,
-    ...more,
+    noteBy: noteBy ?? null,
+    answeredBy: answeredBy ?? [],
+    named: named ?? [],
   }
   const receivers = await knowing(payload, doc, receiversOf(told, people))
   const due = receivers.flatMap((receiver) => {
@@ -65,23 +109,23 @@ export async function oweMails(
   const { zones } = await missionOf(payload)
   for (const { receiver, summary } of due)
     await oweMail(payload, {
-      key: `${actOf(event.subject, event.revision, event.step)}:${receiver.id}`,
+      key: `${key}:${receiver.id}`,
       what,
-      family: event.family,
+      family: familyOf(doc),
       receiver: receiver.id,
       receiverName: people.find(({ id }) => id === receiver.id)?.name ?? '',
-      dueAt: summary ? nextSummary(event.at, zones.post) : event.at,
+      dueAt: summary ? nextSummary(at, zones.post) : at,
       facts: {
         kind: 'told',
         what,
-        subject: event.subject,
-        of: event.of,
+        subject,
+        of,
         headline: nameOf(doc),
         language,
-        actor: event.actor,
-        actorName: event.actorName,
-        at: event.at,
-        note: saysWhy.includes(what) ? event.note : '',
+        actor,
+        actorName,
+        at: about ?? at,
+        note,
         summary,
       },
     })

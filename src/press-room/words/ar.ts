@@ -40,6 +40,7 @@ export const ar: Words = {
   notice: 'تنبيه',
   withdrawn: 'مسحوب',
   withdrawnOn: (date) => `سُحب هذا النص في ${date}، ويبقى متاحًا للقراءة لأغراض التوثيق.`,
+  ended: 'نُشر هذا النص لمدة محدودة، وقد انقضت تلك المدة.',
   reinstated: 'أُعيد',
   reinstatedOn: (date) => `أُلغي سحب هذا النص في ${date}، وأصبح ساريًا من جديد.`,
   retracted: 'محذوف',

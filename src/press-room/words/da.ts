@@ -43,6 +43,7 @@ export const da: Words = {
   withdrawn: 'Trukket tilbage',
   withdrawnOn: (date) =>
     `Denne tekst blev trukket tilbage den ${date}. Den kan fortsat læses som dokumentation.`,
+  ended: 'Denne tekst blev offentliggjort for en begrænset periode. Den periode er nu udløbet.',
   reinstated: 'Gælder igen',
   reinstatedOn: (date) => `Tilbagetrækningen blev ophævet den ${date}. Teksten gælder igen.`,
   retracted: 'Fjernet',

@@ -44,6 +44,8 @@ export const de: Words = {
   withdrawn: 'Zurückgezogen',
   withdrawnOn: (date) =>
     `Dieser Text wurde am ${date} zurückgezogen. Er bleibt zur Dokumentation lesbar.`,
+  ended:
+    'Dieser Text wurde für einen begrenzten Zeitraum veröffentlicht. Dieser Zeitraum ist abgelaufen.',
   reinstated: 'Gilt wieder',
   reinstatedOn: (date) => `Die Zurückziehung wurde am ${date} aufgehoben. Der Text gilt wieder.`,
   retracted: 'Widerrufen',

@@ -38,6 +38,8 @@ export interface Words {
   notice: string
   withdrawn: string
   withdrawnOn: (date: string) => string
+  /** The standard notice of what was set to end by itself. */
+  ended: string
   reinstated: string
   reinstatedOn: (date: string) => string
   retracted: string
@@ -122,6 +124,7 @@ export const en: Words = {
   notice: 'Notice',
   withdrawn: 'Withdrawn',
   withdrawnOn: (date) => `This text was withdrawn on ${date}. It remains readable as a record.`,
+  ended: 'This text was published for a limited time. That time is over.',
   reinstated: 'Reinstated',
   reinstatedOn: (date) => `The withdrawal was lifted on ${date}. This text is current again.`,
   retracted: 'Retracted',

@@ -43,6 +43,7 @@ export const es: Words = {
   withdrawn: 'Retirado',
   withdrawnOn: (date) =>
     `Este texto fue retirado el ${date}. Sigue siendo legible como constancia.`,
+  ended: 'Este texto se publicó por un tiempo limitado. Ese plazo ha terminado.',
   reinstated: 'Restituido',
   reinstatedOn: (date) => `La retirada se anuló el ${date}. El texto vuelve a estar vigente.`,
   retracted: 'Eliminado',

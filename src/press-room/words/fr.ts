@@ -43,6 +43,7 @@ export const fr: Words = {
   notice: 'Avis',
   withdrawn: 'Retiré',
   withdrawnOn: (date) => `Ce texte a été retiré le ${date}. Il reste lisible à titre documentaire.`,
+  ended: 'Ce texte a été publié pour une durée limitée. Cette durée est écoulée.',
   reinstated: 'Rétabli',
   reinstatedOn: (date) => `Le retrait a été levé le ${date}. Ce texte est de nouveau en vigueur.`,
   retracted: 'Supprimé',

@@ -43,6 +43,7 @@ export const nb: Words = {
   withdrawn: 'Trukket',
   withdrawnOn: (date) =>
     `Denne teksten ble trukket ${date}. Den kan fortsatt leses som dokumentasjon.`,
+  ended: 'Denne teksten ble publisert for en begrenset tid. Den tiden er nå ute.',
   reinstated: 'Gjeninnsatt',
   reinstatedOn: (date) => `Tilbaketrekkingen ble opphevet ${date}. Teksten gjelder igjen.`,
   retracted: 'Trukket tilbake',

@@ -43,6 +43,7 @@ export const nn: Words = {
   withdrawn: 'Trekt',
   withdrawnOn: (date) =>
     `Denne teksten vart trekt ${date}. Han kan framleis lesast som dokumentasjon.`,
+  ended: 'Denne teksten vart publisert for ei avgrensa tid. Den tida er no ute.',
   reinstated: 'Sett inn att',
   reinstatedOn: (date) => `Tilbaketrekkinga vart oppheva ${date}. Teksten gjeld igjen.`,
   retracted: 'Trekt tilbake',

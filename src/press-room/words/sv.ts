@@ -43,6 +43,7 @@ export const sv: Words = {
   withdrawn: 'Återkallad',
   withdrawnOn: (date) =>
     `Den här texten återkallades den ${date}. Den kan fortfarande läsas som dokumentation.`,
+  ended: 'Den här texten publicerades för en begränsad tid. Den tiden har nu löpt ut.',
   reinstated: 'Gäller igen',
   reinstatedOn: (date) => `Återkallelsen hävdes den ${date}. Texten gäller igen.`,
   retracted: 'Borttagen',

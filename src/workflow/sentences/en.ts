@@ -56,6 +56,7 @@ const actions: Catalogue['actions'] = {
   'emergency-publish': 'Publish in an emergency',
   confirm: 'Confirm',
   revise: 'Revise',
+  'still-right': 'Reviewed, still right',
   withdraw: 'Withdraw',
   retract: 'Retract',
   reinstate: 'Reinstate',
@@ -71,6 +72,7 @@ const inputs: Catalogue['inputs'] = {
   at: 'Time of publication',
   change: 'Kind of change',
   publicNote: 'Public note',
+  reviewBy: 'To be reviewed again by',
   requirement: 'Warning',
   reason: 'Reason',
 }
@@ -94,6 +96,8 @@ export const en: Catalogue = {
       'Makes the text public at once, without anybody’s approval. Your reason is recorded, and it stays open on every reviewer’s desk until another person confirms it.',
     confirm: 'You have read what was published in an emergency, and answer for it with your name.',
     revise: 'Opens a new draft of the text. What is public stays as it is.',
+    'still-right':
+      'Records that you have read what is public and that it is still right, until the day that you name. No word of it changes.',
     withdraw: 'The text stays readable under a dated public notice with your explanation.',
     retract: 'Removes the text from the press room. Its address answers with a short notice.',
     reinstate:
@@ -135,6 +139,12 @@ export const en: Catalogue = {
       `The time is before the end of the embargo (${moment(until)}). Choose a later time.`,
     'not-due': ({ at }) =>
       `Its time has not come yet (${moment(at)}). Wait, or take the time back.`,
+    'time-after-end': ({ until }) =>
+      `The time is after the text is to end by itself (${moment(until)}). Choose an earlier time, or change when it ends.`,
+    'nothing-to-review': () =>
+      'Nothing says that this text has to be reviewed again. Nothing is left to be done.',
+    'not-a-review-day': () =>
+      'The day must lie after today, and within a year. Choose another day.',
     'nothing-to-waive': () => 'There is no such warning on this text. Nothing needs waiving.',
     'minor-touches': ({ touches }) =>
       `This touches ${all(touches.map((one) => substance[one]))}, so readers would not be told of something that matters. Give your reason for a minor change, or choose a major one.`,
@@ -209,6 +219,11 @@ export const en: Catalogue = {
     'no-invisible-character': ({ found: name }) => `Remove the invisible character${found(name)}.`,
     'embargo-ahead': () =>
       'Set the embargo to a time that lies ahead, or take it out: as it is, it keeps nothing back.',
+    'review-by-present': () =>
+      'Enter the day by which the text is to be reviewed again: readers act on it.',
+    'review-by-ahead': () => 'Set the review-by date to a day after today, within a year.',
+    'ends-ahead': () =>
+      'Set the time at which the text ends by itself to one that lies ahead, or take it out.',
     'headline-of-its-own': ({ found: other }) =>
       `Another text that is being worked on is called nearly the same${found(other)}. Make sure that it isn’t this one.`,
     'must-fix-resolved': ({ found: words }) =>

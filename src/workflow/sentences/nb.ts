@@ -57,6 +57,7 @@ const actions: Catalogue['actions'] = {
   'emergency-publish': 'Nødpubliser',
   confirm: 'Bekreft',
   revise: 'Rett teksten',
+  'still-right': 'Gjennomgått, fortsatt riktig',
   withdraw: 'Trekk tilbake',
   retract: 'Fjern fra presserommet',
   reinstate: 'Gjeninnsett',
@@ -72,6 +73,7 @@ const inputs: Catalogue['inputs'] = {
   at: 'Tidspunkt for publisering',
   change: 'Type endring',
   publicNote: 'Offentlig merknad',
+  reviewBy: 'Gjennomgås på nytt innen',
   requirement: 'Varsel',
   reason: 'Begrunnelse',
 }
@@ -98,6 +100,8 @@ export const nb: Catalogue = {
     confirm:
       'Du har lest det som ble publisert i en nødssituasjon, og står inne for det med navnet ditt.',
     revise: 'Åpner et nytt utkast av teksten. Det som er offentlig, blir stående som det er.',
+    'still-right':
+      'Noterer at du har lest det som er offentlig, og at det fortsatt er riktig, til den dagen du oppgir. Ikke ett ord endres.',
     withdraw: 'Teksten kan fortsatt leses, under en datert offentlig merknad med forklaringen din.',
     retract: 'Fjerner teksten fra presserommet. Adressen viser bare en kort merknad.',
     reinstate:
@@ -139,6 +143,11 @@ export const nb: Catalogue = {
       `Tidspunktet er før sperrefristen går ut (${moment(until)}). Velg et senere tidspunkt.`,
     'not-due': ({ at }) =>
       `Tidspunktet er ikke kommet ennå (${moment(at)}). Vent, eller ta tidspunktet tilbake.`,
+    'time-after-end': ({ until }) =>
+      `Tidspunktet er etter at teksten skal opphøre av seg selv (${moment(until)}). Velg et tidligere tidspunkt, eller endre når den opphører.`,
+    'nothing-to-review': () =>
+      'Ingenting sier at denne teksten må gjennomgås på nytt. Det gjenstår ingenting å gjøre.',
+    'not-a-review-day': () => 'Dagen må være etter i dag og innen et år. Velg en annen dag.',
     'nothing-to-waive': () =>
       'Det finnes ikke noe slikt varsel på denne teksten. Det trengs ikke noe unntak.',
     'minor-touches': ({ touches }) =>
@@ -212,6 +221,11 @@ export const nb: Catalogue = {
     'no-invisible-character': ({ found: name }) => `Fjern det usynlige tegnet${found(name)}.`,
     'embargo-ahead': () =>
       'Sett sperrefristen til et tidspunkt fram i tid, eller ta den bort: Slik den står, holder den ingenting tilbake.',
+    'review-by-present': () =>
+      'Oppgi dagen teksten skal være gjennomgått på nytt innen: Leserne retter seg etter den.',
+    'review-by-ahead': () => 'Sett datoen for ny gjennomgang til en dag etter i dag, innen et år.',
+    'ends-ahead': () =>
+      'Sett tidspunktet da teksten opphører av seg selv, til et som ligger fram i tid, eller ta det bort.',
     'headline-of-its-own': ({ found: other }) =>
       `En annen tekst under arbeid heter nesten det samme${found(other)}. Forsikre deg om at det ikke er denne.`,
     'must-fix-resolved': ({ found: words }) =>

@@ -15,6 +15,7 @@ export interface Input {
   publicNote?: string
   requirement?: string
   reason?: string
+  reviewBy?: string
 }
 
 interface Row {
@@ -63,13 +64,14 @@ const ofItems: Readonly<Record<string, Row>> = {
   archive: r(['draft', 'in-review', 'published'], 'archived', 'reviewer'),
   waive: r(['draft', 'in-review'], null, 'editor', 'reviewer'),
 }
-const { renew: _only, ...ofReleases } = ofTexts
+const { renew: _only, ...others } = ofTexts
+const ofReleases: typeof ofTexts = { ...others, 'still-right': r(any, null, 'reviewer') }
 
 export const courseOf = ({ type }: Doc): Readonly<Record<string, Row>> =>
   type === 'release' ? ofReleases : type === 'translation' ? ofTexts : ofItems
 
 /** Every action that exists anywhere. */
-export const actions: readonly string[] = [...Object.keys(ofTexts), 'archive']
+export const actions: readonly string[] = [...Object.keys(ofTexts), 'still-right', 'archive']
 
 const blank = (text: string | undefined): boolean => (text ?? '').trim() === ''
 
@@ -162,6 +164,13 @@ function againstText(
       if (!text.alone) why.push('nothing-to-confirm')
       if (!who.languages.includes(language)) why.push('language-not-declared')
       if (text.alone?.persons.includes(who.id)) why.push('own-emergency')
+      break
+    case 'still-right':
+      // No text here is of a kind that has to be looked at again.
+      why.push('nothing-to-review')
+      if (text.standing !== 'live') why.push('not-public')
+      if (!who.languages.includes(language)) why.push('language-not-declared')
+      if (input && blank(input.reviewBy)) why.push('input-missing')
       break
     case 'reinstate':
       why.push(...againstReinstating(world, text, input))

@@ -22,6 +22,7 @@ const around: FormSurroundings = {
   otherHeadlines: [],
   waivers: [],
   neverPublic: true,
+  today: '2026-11-26',
 }
 
 function form(changes: Values = {}): Values {
@@ -92,6 +93,15 @@ describe('requirements beside a form', () => {
     ])
   })
 
+  it('ask for the day of a notice, which is today’s at the post', () => {
+    const notice = { kind: 'consular-notice' }
+    expect(groupsOf(form(notice))).toEqual([['submit', 'review-by-present']])
+    const dated = form({ ...notice, reviewBy: '2026-11-27T12:00:00.000Z' })
+    expect(groupsOf(dated)).toEqual([])
+    expect(groupsOf(dated, { today: '2026-11-27' })).toEqual([['submit', 'review-by-ahead']])
+    expect(groupsOf(form({ endsAt: now }))).toEqual([['submit', 'ends-ahead']])
+  })
+
   it('leave out what somebody signed for, until the form says something else', () => {
     const requirement = 'one-script-per-word' as const
     const waivers = [{ requirement, message: '', by: 'Eva', at: '', reason: 'A name.' }]
@@ -110,6 +120,7 @@ describe('two forms of a text', () => {
   const theirs = form({
     lead: 'On Saturday.',
     contacts: ['ada', 'ola'],
+    reviewBy: '2026-12-24T12:00:00.000Z',
     body: toLexical([paragraph(ferry), paragraph(`${fare} Children pay half.`)]),
   })
   const shown = {
@@ -123,9 +134,15 @@ describe('two forms of a text', () => {
       ['headline', 'mine'],
       ['lead', null],
       ['contacts', 'theirs'],
+      ['reviewBy', 'theirs'],
       ['body-0', 'mine'],
       ['body-1', 'theirs'],
     ])
+  })
+
+  it('show the day, which no reader sees', () => {
+    const day = merge.choices.find(({ key }) => key === 'reviewBy')
+    expect(day?.pieces).toEqual([{ kind: 'removed', text: '2026-12-24' }])
   })
 
   it('become one that says what was chosen', () => {
@@ -135,6 +152,7 @@ describe('two forms of a text', () => {
       headline: 'My bridge',
       lead: 'At noon.',
       contacts: ['ada', 'ola'],
+      reviewBy: '2026-12-24T12:00:00.000Z',
     })
     expect(contentOf('release', made, around).body).toEqual([
       paragraph(`${ferry} Be early.`),

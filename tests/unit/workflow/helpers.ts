@@ -34,6 +34,7 @@ export function release(changes: Partial<Subject> = {}): Subject {
     edition: 0,
     embargo: null,
     scheduledFor: null,
+    aging: null,
     source: null,
     madeFrom: null,
     touches: [],
@@ -72,6 +73,7 @@ export function situation(
     subject,
     problems,
     now,
+    today: now.slice(0, 10),
     input: input && { revision: subject.revision, ...input },
   }
 }

@@ -81,6 +81,16 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
     },
     ['2027', '12', '25', '10:15', 'UTC'],
   ],
+  'time-after-end': [
+    {
+      code: 'time-after-end',
+      at: '2028-01-01T09:05:00.000Z',
+      until: '2027-12-25T10:15:00.000Z',
+    },
+    ['2027', '12', '25', '10:15', 'UTC'],
+  ],
+  'nothing-to-review': [{ code: 'nothing-to-review' }, []],
+  'not-a-review-day': [{ code: 'not-a-review-day', day: '2027-12-25' }, []],
   'nothing-to-waive': [{ code: 'nothing-to-waive', requirement: 'lead-present' }, []],
   requirements: [
     { code: 'requirements', problems: Array.from({ length: 7 }, () => problem('lead-present')) },

@@ -53,7 +53,13 @@ const itemTable: typeof textTable = {
   waive: { from: ['draft', 'in-review'], to: 'same' },
 }
 const tables: Record<DeskType, typeof textTable> = {
-  release: textTable,
+  release: {
+    ...textTable,
+    'still-right': {
+      from: ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'],
+      to: 'same',
+    },
+  },
   translation: { ...textTable, renew: { from: ['draft'], to: 'same' } },
   image: itemTable,
   document: itemTable,
@@ -90,6 +96,7 @@ const complete = {
   at: later,
   change: 'major',
   publicNote: 'A date was wrong.',
+  reviewBy: '2027-02-24',
   requirement: 'one-script-per-word',
   reason: 'A brand.',
 } as const
@@ -104,6 +111,14 @@ const alone: Emergency = {
   persons: ['ola', 'eva'],
 }
 
+/** Of a notice that the public reads. */
+const aging = {
+  needed: true,
+  reviewBy: '2026-11-20',
+  endsAt: null,
+  live: { reviewBy: '2026-11-20', endsAt: null },
+}
+
 /** A text or item of which everything but the state is as the action wants it. */
 function fit(type: DeskType, action: Action, state: State): Subject {
   const common: Partial<Subject> = {
@@ -111,6 +126,7 @@ function fit(type: DeskType, action: Action, state: State): Subject {
     state,
     standing: action === 'reinstate' ? 'withdrawn' : 'live',
     emergency: action === 'confirm' ? alone : null,
+    aging: action === 'still-right' ? aging : null,
     edition: 1,
     approval: { by: 'kari', at: '2026-11-01T00:00:00.000Z', fingerprint: 'now' },
   }
@@ -199,6 +215,7 @@ describe('who may act', () => {
         'emergency-publish': 'ra',
         confirm: 'r',
         revise: 'e',
+        'still-right': 'r',
         withdraw: 'r',
         retract: 'r',
         reinstate: 'r',
@@ -324,6 +341,7 @@ describe('asking about an action', () => {
     ['release', 'emergency-publish', ['reason', 'change']],
     ['release', 'confirm', []],
     ['release', 'revise', []],
+    ['release', 'still-right', ['reviewBy']],
     ['release', 'withdraw', ['explanation']],
     ['release', 'retract', ['explanation']],
     ['release', 'reinstate', ['explanation']],
