@@ -352,6 +352,26 @@ describe('whoever is responsible', () => {
     ])
   })
 
+  it('is whoever could take it up, where all of those have left', async () => {
+    const [nils, ruth] = [
+      await desk.person('Nils', ['editor']),
+      await desk.person('Ruth', ['reviewer'], ['en']),
+    ]
+    const path = await draft()
+    await change(nils, path, { lead: 'It opens in May.' })
+    await act(nils, path, 'submit')
+    await act(ruth, path, 'approve')
+    await act(ruth, path, 'publish')
+    await desk.payload.db.updateMany({
+      collection: 'credentials',
+      where: { person: { in: [nils.id, ruth.id] } },
+      data: { disabled: true },
+    })
+    await remindDue(desk.payload, set('2031-03-21T08:00:00.000Z'))
+    // The reviewer of English who is left; who wrote it first is not who submitted it.
+    expect(await mails()).toEqual(['review-soon Rita'])
+  })
+
   it('hears once of what passed while nothing ran', async () => {
     await live()
     await remindDue(desk.payload, set('2031-04-20T10:00:00.000Z'))

@@ -9,6 +9,7 @@ import {
   toldEvents,
 } from '../../workflow/mails.ts'
 import { roles } from '../../workflow/states.ts'
+import { isOpenAccount } from '../accounts/credentials.ts'
 import { theClock } from '../clock-person.ts'
 import { list, text } from '../columns.ts'
 import { type DeskDoc, familyOf } from '../documents.ts'
@@ -87,7 +88,9 @@ export async function oweTold(
     pagination: false,
     select: { name: true, roles: true, reviews: true, mailed: true },
   })
-  const people = z.array(person).parse(docs)
+  const everybody = z.array(person).parse(docs)
+  // Who answered for a text that has been live for long may have left since: then others are told.
+  const people = answeredBy?.length ? await stillHere(payload, everybody) : everybody
   const language = doc.type === 'release' || doc.type === 'translation' ? doc.language : ''
   const told = {
     what,
@@ -129,6 +132,14 @@ export async function oweTold(
         summary,
       },
     })
+}
+
+async function stillHere<One extends { id: string }>(
+  payload: Payload,
+  people: readonly One[],
+): Promise<One[]> {
+  const open = await Promise.all(people.map(({ id }) => isOpenAccount(payload, id)))
+  return people.filter((_, index) => open[index])
 }
 
 function nameOf(doc: DeskDoc): string {

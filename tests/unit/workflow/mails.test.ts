@@ -69,6 +69,26 @@ describe('who is told', () => {
       ['eva', 'rita'],
     ],
     ['an answer: who wrote the note as well', { what: 'reply', noteBy: 'rita' }, ['rita', 'wim']],
+    [
+      'a text that ended by itself: who wrote it, and who answers for it',
+      { what: 'end', actor: 'clock', answeredBy: ['nina'] },
+      ['eva', 'nina', 'wim'],
+    ],
+    [
+      'a day that comes: who has the text, and who answers for it',
+      { what: 'review-soon', actor: 'clock', answeredBy: ['nina', null] },
+      ['eva', 'nina', 'wim'],
+    ],
+    [
+      'a day that has passed: the reviewers of its language as well',
+      { what: 'review-overdue', actor: 'clock', answeredBy: ['nina'] },
+      ['eva', 'rita', 'nina', 'wim'],
+    ],
+    [
+      'a day that comes, where all of them have left: its reviewers',
+      { what: 'review-today', actor: 'clock', submittedBy: 'gone', heldBy: 'nobody' },
+      ['rita', 'wim', 'gone'],
+    ],
   ] as [string, Partial<Told>, string[]][])('of %s', (_what, changes, expected) => {
     expect(names(changes)).toEqual(expected)
   })
