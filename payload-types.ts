@@ -82,6 +82,7 @@ export interface Config {
     'texts-as-of': TextsAsOf;
     'preview-links': PreviewLink;
     restrictions: Restriction;
+    'saved-searches': SavedSearch;
     editions: Edition;
     entries: Entry;
     events: Event;
@@ -115,6 +116,7 @@ export interface Config {
     'texts-as-of': TextsAsOfSelect<false> | TextsAsOfSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     restrictions: RestrictionsSelect<false> | RestrictionsSelect<true>;
+    'saved-searches': SavedSearchesSelect<false> | SavedSearchesSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -717,6 +719,18 @@ export interface Restriction {
   byName?: string | null;
   at: string;
   steps: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-searches".
+ */
+export interface SavedSearch {
+  id: string;
+  person: string;
+  name: string;
+  query: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1459,6 +1473,17 @@ export interface RestrictionsSelect<T extends boolean = true> {
   byName?: T;
   at?: T;
   steps?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "saved-searches_select".
+ */
+export interface SavedSearchesSelect<T extends boolean = true> {
+  person?: T;
+  name?: T;
+  query?: T;
   updatedAt?: T;
   createdAt?: T;
 }

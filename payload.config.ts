@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { makeConfig } from './src/config.ts'
 import { readEnv } from './src/env.ts'
 
@@ -8,5 +9,6 @@ export default makeConfig({
   secret: env.PAYLOAD_SECRET,
   serverUrl: env.SERVER_URL,
   mediaDir: env.MEDIA_DIR,
+  searchFile: path.join(env.DATA_DIR, 'search.db'),
   push: process.env.NODE_ENV === 'development',
 })

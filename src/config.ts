@@ -25,6 +25,7 @@ import { presences } from '../collections/presences.ts'
 import { releases } from '../collections/releases.ts'
 import { replies } from '../collections/replies.ts'
 import { restrictions } from '../collections/restrictions.ts'
+import { savedSearches } from '../collections/saved-searches.ts'
 import { sessions } from '../collections/sessions.ts'
 import { standingParagraphs } from '../collections/standing-paragraphs.ts'
 import { templates } from '../collections/templates.ts'
@@ -56,6 +57,8 @@ export interface Options {
   serverUrl: string
   /** Absolute path of the folder for uploaded and published files. */
   mediaDir: string
+  /** Absolute path of the search's index; left out: beside `mediaDir`. */
+  searchFile?: string
   /** Makes the tables from the schema instead of by migrations: for tests and `npm run dev`. */
   push?: boolean
   /** The desk's clock. */
@@ -149,6 +152,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       textsAsOf,
       previewLinks,
       restrictions,
+      savedSearches,
       editions,
       entries,
       events,
@@ -195,6 +199,11 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
             path: '/calendar',
             exact: true,
           },
+          search: {
+            Component: '/src/admin/search.tsx#Search',
+            path: '/search',
+            exact: true,
+          },
           start: {
             Component: '/src/admin/start.tsx#Start',
             path: '/start',
@@ -224,6 +233,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     ...(options.logger === 'silent' ? { logger: { options: { level: 'silent' } } } : {}),
     custom: {
       mediaDir: options.mediaDir,
+      searchFile: options.searchFile ?? path.join(options.mediaDir, '../search.db'),
       room: options.room ?? (() => freeBytes(placesOf(options))),
       ...(options.now ? { now: options.now } : {}),
     },

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { makeConfig } from '../../src/config.ts'
 import { settingsHere } from './settings.ts'
@@ -16,6 +17,7 @@ export async function openInstallation(): Promise<Payload> {
     secret: env.PAYLOAD_SECRET,
     serverUrl: env.SERVER_URL,
     mediaDir: env.MEDIA_DIR,
+    searchFile: path.join(env.DATA_DIR, 'search.db'),
     logger: 'silent',
   })
   return getPayload({ config })

@@ -15,6 +15,11 @@ export function NavLinks({ user, i18n }: { user?: unknown; i18n: { language: str
         </a>
       </li>
       <li>
+        <a className="nav__link" href="/admin/search">
+          {words.search}
+        </a>
+      </li>
+      <li>
         <a className="nav__link" href="/admin/calendar">
           {words.calendar}
         </a>

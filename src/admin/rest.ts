@@ -5,6 +5,7 @@ import type { BarProblem } from '../desk/bar-actions.ts'
 import type { PersonsAction } from '../desk/bundle-view.ts'
 import type { NoteView } from '../desk/note-view.ts'
 import type { Neighbour } from '../desk/presence.ts'
+import type { SavedSearch } from '../desk/search/saved.ts'
 import type { FormSurroundings } from '../desk/surroundings.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { StartFrom } from '../exchange/start.ts'
@@ -230,6 +231,21 @@ export function makeTemplateOf(
   language: string,
 ): Promise<Answer<{ doc: { id: string } }>> {
   return ask('/api/templates/of', language, posted({ of, id, name }))
+}
+
+interface Kept {
+  searches: SavedSearch[]
+}
+
+export function saveSearch(
+  search: Omit<SavedSearch, 'id'>,
+  language: string,
+): Promise<Answer<Kept>> {
+  return ask('/api/my-searches', language, posted(search))
+}
+
+export function forgetSearch(id: string, language: string): Promise<Answer<Kept>> {
+  return ask(`/api/my-searches/${id}`, language, { method: 'DELETE' })
 }
 
 /** What stands in the form of a text can't tell. `query`: as the route asks for it. */

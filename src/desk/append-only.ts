@@ -13,6 +13,7 @@ const reasons = {
   sessions: 'A session begins by signing in, and ends by signing out.',
   attempts: 'Attempts count themselves.',
   'account-acts': 'The record of the accounts is never changed.',
+  'saved-searches': 'What somebody searches for is kept and dropped by themselves only.',
   restrictions:
     'Who may know of a text is changed by its own acts only. Restrict it, or lift that.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',

@@ -19,6 +19,7 @@ import { startPost } from './outbox/send.ts'
 import { pressRevision } from './press-revision.ts'
 import { startRechecks } from './rechecks.ts'
 import { repair } from './repair.ts'
+import { closeIndex, readIndex } from './search/reading.ts'
 import { setUp } from './set-up.ts'
 import { hasRoom, reserve } from './storage.ts'
 
@@ -52,6 +53,10 @@ export async function boot(): Promise<Ports> {
     )
   }, sweepEvery)
   sweep.unref()
+  // So that the first question needn't wait for the index.
+  void readIndex(payload).catch((error: unknown) =>
+    payload.logger.error({ err: error, msg: 'The index of the search could not be opened.' }),
+  )
   const stopClock = startClock(payload, () => new Date())
   const stopRechecks = startRechecks(payload, () => new Date())
   const carrier = env.SMTP_URL
@@ -78,6 +83,7 @@ export async function boot(): Promise<Ports> {
       await stopRechecks()
       await stopPost()
       carrier.close()
+      await closeIndex(payload)
       await payload.destroy()
     },
   }

@@ -9,6 +9,7 @@ import { missionOf } from './mission-facts.ts'
 import { myDeskOf } from './my-desk.ts'
 import { restrictedEndpoints } from './restriction-endpoints.ts'
 import { answer, bodyOf, incomplete, missing, signedIn } from './rest.ts'
+import { searchEndpoints } from './search/endpoints.ts'
 import { surroundingsOf, surroundingsQuery } from './surroundings.ts'
 
 /** Routes that are about the person who asks, and about no document. */
@@ -19,6 +20,7 @@ export const ownEndpoints: Endpoint[] = [
   { method: 'post', path: '/my-calendar', handler: (req) => answer(() => makeAddress(req)) },
   { method: 'delete', path: '/my-calendar', handler: (req) => answer(() => takeBack(req)) },
   ...restrictedEndpoints,
+  ...searchEndpoints,
   // What the form of a text needs while somebody types, for the admin alone.
   { method: 'get', path: '/surroundings', handler: (req) => answer(() => surroundings(req)) },
   { method: 'get', path: '/kept-text-key', handler: (req) => answer(() => keptTextKey(req)) },

@@ -19,6 +19,7 @@ beforeAll(async () => {
   accepted(await zoe.rest('POST', `${path}/${id}/replies`, { words: 'The next one.' }))
   const links = `${house.at['in review']}/links`
   accepted(await zoe.rest('POST', links, { recipient: 'Kari', days: 1 }))
+  accepted(await zoe.rest('POST', '/api/my-searches', { name: 'Ferries', query: 'q=ferry' }))
   const { eva, emil, timo, rita, roman, ada } = house
   const everybody = [eva, emil, timo, rita, roman, ada, zoe]
   const restricted = `${house.at['in review']}/restriction`
@@ -36,6 +37,7 @@ const sentences = {
   replies: 'A reply is written at its text only, and its words stay.',
   'texts-as-of': 'What a text said at a time stays as it was.',
   'preview-links': 'A link for an outsider is made, opened and taken back at its text only.',
+  'saved-searches': 'What somebody searches for is kept and dropped by themselves only.',
   restrictions:
     'Who may know of a text is changed by its own acts only. Restrict it, or lift that.',
 } as const
@@ -138,6 +140,7 @@ describe('what the desk itself reads of them', () => {
     ['texts-as-of', 403],
     ['preview-links', 403],
     ['restrictions', 403],
+    ['saved-searches', 403],
   ])('%s: %i', async (collection, status) => {
     expect((await zoe.rest('GET', `/api/${collection}?limit=1`)).status).toBe(status)
   })

@@ -169,7 +169,7 @@ const open = new Set([
     `${slug} post /:id/links`,
     `${slug} post /:id/links/:link/revoke`,
   ]),
-  ...['notes', 'replies', 'texts-as-of', 'preview-links', 'restrictions'].map(
+  ...['notes', 'replies', 'texts-as-of', 'preview-links', 'restrictions', 'saved-searches'].map(
     (slug) => `${slug} post /access/:id?`,
   ),
   'releases post /:id/duplicate',
@@ -184,6 +184,9 @@ const open = new Set([
   'counters post /access/:id?',
   'calendar-feeds post /access/:id?',
   'presences post /access/:id?',
+  // A person’s own, in search.test.ts.
+  ' post /my-searches',
+  ' delete /my-searches/:id',
   // A person’s own address, in calendar.test.ts.
   ' post /my-calendar',
   ' delete /my-calendar',

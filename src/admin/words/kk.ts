@@ -3,6 +3,7 @@ import type { Words } from './en.ts'
 import { guideKk } from './guide-kk.ts'
 import { linksKk } from './links-kk.ts'
 import { restrictedKk } from './restricted-kk.ts'
+import { searchKk } from './search-kk.ts'
 import { templatesKk } from './templates-kk.ts'
 
 export const kk: Words = {
@@ -10,6 +11,7 @@ export const kk: Words = {
   ...guideKk,
   ...linksKk,
   ...restrictedKk,
+  ...searchKk,
   ...templatesKk,
   groupTexts: 'Мәтіндер',
   groupParts: 'Қосымшалар мен байланыстар',

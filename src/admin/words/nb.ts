@@ -3,6 +3,7 @@ import type { Words } from './en.ts'
 import { guideNb } from './guide-nb.ts'
 import { linksNb } from './links-nb.ts'
 import { restrictedNb } from './restricted-nb.ts'
+import { searchNb } from './search-nb.ts'
 import { templatesNb } from './templates-nb.ts'
 
 export const nb: Words = {
@@ -10,6 +11,7 @@ export const nb: Words = {
   ...guideNb,
   ...linksNb,
   ...restrictedNb,
+  ...searchNb,
   ...templatesNb,
   groupTexts: 'Tekster',
   groupParts: 'Vedlegg og kontakter',

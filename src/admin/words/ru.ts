@@ -3,6 +3,7 @@ import type { Words } from './en.ts'
 import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
+import { searchRu } from './search-ru.ts'
 import { templatesRu } from './templates-ru.ts'
 
 export const ru: Words = {
@@ -10,6 +11,7 @@ export const ru: Words = {
   ...guideRu,
   ...linksRu,
   ...restrictedRu,
+  ...searchRu,
   ...templatesRu,
   groupTexts: 'Тексты',
   groupParts: 'Приложения и контакты',

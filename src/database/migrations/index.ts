@@ -10,6 +10,7 @@ import * as migration_20261126_195653_change from './20261126_195653_change.ts'
 import * as migration_20261126_202238_change from './20261126_202238_change.ts'
 import * as migration_20261126_210604_change from './20261126_210604_change.ts'
 import * as migration_20261126_212159_change from './20261126_212159_change.ts'
+import * as migration_20261126_213058_change from './20261126_213058_change.ts'
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261126_212159_change.up,
     down: migration_20261126_212159_change.down,
-    name: '20261126_212159_change'
+    name: '20261126_212159_change',
+  },
+  {
+    up: migration_20261126_213058_change.up,
+    down: migration_20261126_213058_change.down,
+    name: '20261126_213058_change'
   },
 ];

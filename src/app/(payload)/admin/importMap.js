@@ -39,6 +39,7 @@ import { KazakhDates as KazakhDates_08e9711cb7f0691299473f59b23a79d6 } from '../
 import { ForgetKept as ForgetKept_a4103e2ba25b9e5feb0a4525e2dab761 } from '../../../../src/admin/writing/forget-kept.tsx'
 import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../src/admin/my-desk.tsx'
 import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../../src/admin/calendar.tsx'
+import { Search as Search_fdad2d095312205675f67804a32c9011 } from '../../../../src/admin/search.tsx'
 import { Start as Start_c13b171a4ba7bd53b8d7b86a309b5fb9 } from '../../../../src/admin/start.tsx'
 import { RestrictedTexts as RestrictedTexts_66816a3c8be255523279b927a62cde6e } from '../../../../src/admin/restricted-texts.tsx'
 import { ChoosePassword as ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a } from '../../../../src/admin/choose-password.tsx'
@@ -88,6 +89,7 @@ export const importMap = {
   "/src/admin/writing/forget-kept.tsx#ForgetKept": ForgetKept_a4103e2ba25b9e5feb0a4525e2dab761,
   "/src/admin/my-desk.tsx#MyDesk": MyDesk_405f577113a228a25636c01ac4253009,
   "/src/admin/calendar.tsx#Calendar": Calendar_da1f5b659f6535375f7081afd70a8849,
+  "/src/admin/search.tsx#Search": Search_fdad2d095312205675f67804a32c9011,
   "/src/admin/start.tsx#Start": Start_c13b171a4ba7bd53b8d7b86a309b5fb9,
   "/src/admin/restricted-texts.tsx#RestrictedTexts": RestrictedTexts_66816a3c8be255523279b927a62cde6e,
   "/src/admin/choose-password.tsx#ChoosePassword": ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a,
