@@ -1,9 +1,9 @@
-import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { isLanguage } from '../language/languages.ts'
 import type { Content } from '../workflow/content.ts'
 import { deskTypes } from '../workflow/states.ts'
+import { type Bound, onTopic, sqliteOf } from './on-topic.ts'
 import type { Correction, Edition, Entry, Mission, Shelf, Topic } from './records.ts'
 
 /** All that the press room ever asks of the database. It reads the register, editions and the mission. */
@@ -41,12 +41,6 @@ export interface PressStore {
   countLive(language: string, shelf: Shelf): Promise<number>
   /** The public corrections of texts, of each up to the number of an edition, newest first. */
   corrections(texts: readonly Pick<Entry, 'subject' | 'number'>[]): Promise<Correction[]>
-}
-
-/** An end in time, ISO 8601. What was published at this very moment belongs to the span only where it says so. */
-export interface Bound {
-  at: string
-  included: boolean
 }
 
 const text = z
@@ -164,6 +158,11 @@ export function payloadStore(payload: Payload): PressStore {
   const editions = async (where: Where, limit?: number): Promise<Edition[]> =>
     (await find('editions', where, limit)).map((row) => editionSchema.parse(row))
 
+  const inOrder = async (ids: readonly string[]): Promise<Entry[]> => {
+    const found = ids.length === 0 ? [] : await entries({ id: { in: [...ids] } })
+    return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  }
+
   return {
     mission: async () =>
       missionSchema.parse(await payload.findGlobal({ slug: 'mission', depth: 0 })),
@@ -185,19 +184,20 @@ export function payloadStore(payload: Payload): PressStore {
 
     latest: async (language, shelf, { page, size, standing = 'live', topic }) => {
       const wanted = { shelf, language, standing, ...(topic ? { topics: topic } : {}) }
-      const rows = await rowsOf(payload, wanted, (page - 1) * size, size)
-      return {
-        entries: rows.slice(0, size).map((row) => entrySchema.parse(row)),
-        more: rows.length > size,
-      }
+      const skip = (page - 1) * size
+      const drizzle = topic ? sqliteOf(payload) : null
+      const rows =
+        topic && drizzle
+          ? await inOrder(await onTopic(drizzle, { topic, language, standing }, size + 1, skip))
+          : (await rowsOf(payload, wanted, skip, size)).map((row) => entrySchema.parse(row))
+      return { entries: rows.slice(0, size), more: rows.length > size }
     },
 
     within: async (language, { since, until, topic }, size) => {
-      const drizzle = topic === undefined ? null : sqliteOf(payload)
-      if (topic !== undefined && drizzle) {
-        const ids = await onTopic(drizzle, topic, language, { since, until }, size)
-        const found = ids.length === 0 ? [] : await entries({ id: { in: ids } })
-        return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+      const drizzle = topic ? sqliteOf(payload) : null
+      if (topic && drizzle) {
+        const asked = { topic, language, standing: 'live', since, until } as const
+        return inOrder(await onTopic(drizzle, asked, size))
       }
       const { docs } = await payload.db.find({
         collection: 'entries',
@@ -264,36 +264,6 @@ export function payloadStore(payload: Payload): PressStore {
   }
 }
 
-type Drizzle = SQLiteAdapter['drizzle']
-
-/** The SQL behind Payload; null on MongoDB. */
-function sqliteOf({ db }: Payload): Drizzle | null {
-  return db.name === 'sqlite' ? (db as unknown as SQLiteAdapter).drizzle : null
-}
-
-/**
- * Ids of the live texts on a topic in a span of time, newest first. Said in SQL, since SQLite would rather walk through
- * the span, which a stranger can make as wide as the archive; from the topic it finds only what is on it.
- */
-async function onTopic(
-  drizzle: Drizzle,
-  topic: string,
-  language: string,
-  { since, until }: { since: string | null; until: Bound | null },
-  size: number,
-): Promise<string[]> {
-  const beginning = since ? sql`and e.published_at >= ${since}` : sql``
-  const within = until?.included ? sql`<=` : sql`<`
-  const end = until ? sql`and e.published_at ${within} ${until.at}` : sql``
-  const rows = await drizzle.all<{
-    id: string
-  }>(sql`select e.id from entries_texts t cross join entries e on e.id = t.parent_id
-    where t.text = ${topic} and t.path = 'topics'
-      and e.shelf = 'texts' and e.language = ${language} and e.standing = 'live' ${beginning} ${end}
-    order by e.published_at desc, e.created_at desc limit ${size}`)
-  return rows.map(({ id }) => id)
-}
-
 interface Wanted {
   shelf: Shelf
   language: string
@@ -303,8 +273,8 @@ interface Wanted {
 }
 
 /**
- * Up to `size + 1` rows after the first `skip`, newest first, through the compound index; those on a topic through the
- * index of topics, so that their number counts and not that of the archive. Payload skips without counting on SQLite
+ * Up to `size + 1` rows after the first `skip`, newest first, through the compound index; MongoDB tries for those on a
+ * topic which of both indexes is quicker. Payload skips without counting on SQLite
  * only, and in whole pages; on MongoDB the collection is asked itself.
  */
 async function rowsOf(
