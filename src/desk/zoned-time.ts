@@ -53,7 +53,7 @@ export const withChoice = (wallTime: string, which: 1 | 2): string => `${wallTim
 export const withoutChoice = (value: string): string => choice.exec(value)?.[1] ?? value
 
 /** The moment that somebody has chosen; `twice`: they haven't said which of two. */
-export function chosenMoment(value: string, timeZone: string): string | 'twice' | null {
+export function chosenMoment(value: string, timeZone: string): string | null {
   const moments = momentsOf(withoutChoice(value), timeZone)
   if (moments.length < 2) return moments[0] ?? null
   const which = choice.exec(value)?.[2]
