@@ -204,6 +204,7 @@ export const nb: Words = {
     'Denne timen kommer to ganger den dagen, siden klokken stilles tilbake. Velg hvilken som menes.',
   timeFirst: 'Første gang: kl. {utc} UTC',
   timeSecond: 'Andre gang: kl. {utc} UTC',
+  otherLanguages: 'Andre språk',
   noSuchTime:
     'Dette klokkeslettet finnes ikke den dagen: klokken stilles frem. Velg et annet tidspunkt.',
   conflictTitle: 'Dette ble endret mens du skrev',
