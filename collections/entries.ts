@@ -66,7 +66,7 @@ export const entries: CollectionConfig = {
     { name: 'explanation', type: 'textarea' },
     // Ids of the images, documents and contacts that the edition shows.
     { name: 'uses', type: 'text', hasMany: true, index: true },
-    { name: 'topics', type: 'text', hasMany: true },
+    { name: 'topics', type: 'text', hasMany: true, index: true },
   ],
   hooks: neverChanged('entries'),
 }

@@ -33,6 +33,20 @@ export const feedNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed', ninjs: '
 export const feedPath = (language: string, format: FeedFormat): string =>
   `/${language}/feed.${format}`
 
+/** Of the texts on one topic in one language. */
+export function topicPath(language: string, slug: string, page = 1): string {
+  return `/${language}/topics/${encodeURIComponent(slug)}${page > 1 ? `?page=${page}` : ''}`
+}
+
+export const topicFeedPath = (language: string, slug: string, format: FeedFormat): string =>
+  `${topicPath(language, slug)}/feed.${format}`
+
+/** The public read-only interface; of one text by its id, which stays the same across corrections. */
+export const apiPath = '/api/public/v1'
+export const editionsPath = `${apiPath}/editions`
+export const editionPath = (id: string): string => `${editionsPath}/${encodeURIComponent(id)}`
+export const openApiPath = '/openapi.json'
+
 export const sitemapPath = '/sitemap.xml'
 export const newsSitemapPath = '/sitemap-news.xml'
 

@@ -37,6 +37,12 @@ export function count(value: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language)).format(value)
 }
 
+/** A length of time in minutes, as short as the language says it. */
+export function shortMinutes(value: number, language: string): string {
+  const how = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const
+  return new Intl.NumberFormat(localeOf(language), how).format(value)
+}
+
 /** A file's size as people say it: kB below a million bytes, MB from there on, one decimal at most. */
 export function bytes(size: number, language: string): string {
   const [value, unit] =

@@ -30,7 +30,7 @@ export async function loadBasics(store: PressStore, origin: string): Promise<Bas
   }
 }
 
-const byId = (editions: readonly Edition[]): Map<string, Edition> =>
+export const byId = (editions: readonly Edition[]): Map<string, Edition> =>
   new Map(editions.map((edition) => [edition.id, edition]))
 
 function byFamily(entries: readonly Entry[]): Map<string, Entry[]> {
@@ -66,13 +66,25 @@ export async function loadRelease(
   basics: Basics,
   entry: Entry,
 ): Promise<ReleaseFacts> {
-  const [facts] = await loadTexts(store, basics, [entry])
+  const [facts] = await withTopics(store, await loadTexts(store, basics, [entry]))
   if (!facts) throw new Error(`no text is frozen as ${entry.edition}`)
   return facts
 }
 
+/** The same texts with what their topics are called in addresses, in one more question. */
+export async function withTopics(
+  store: PressStore,
+  texts: readonly ReleaseFacts[],
+): Promise<ReleaseFacts[]> {
+  const ids = texts.flatMap(({ edition }) => edition.content.topics.map(({ id }) => id))
+  const slugs = new Map(
+    (await store.topics({ ids: [...new Set(ids)] })).map(({ id, slug }) => [id, slug]),
+  )
+  return texts.map((facts) => ({ ...facts, slugs }))
+}
+
 /** The same of several texts, in as many queries as for one. Throws likewise. */
-async function loadTexts(
+export async function loadTexts(
   store: PressStore,
   basics: Basics,
   entries: readonly Entry[],
@@ -118,11 +130,13 @@ async function loadTexts(
 export async function loadFeed(
   store: PressStore,
   basics: Basics,
-  { language, size }: { language: string; size: number },
+  { language, size, topic }: { language: string; size: number; topic?: string },
 ): Promise<FeedFacts> {
   const standings = ['live', 'withdrawn', 'retracted'] as const
   const found = await Promise.all(
-    standings.map((standing) => store.latest(language, 'texts', { page: 1, size, standing })),
+    standings.map((standing) =>
+      store.latest(language, 'texts', { page: 1, size, standing, ...(topic ? { topic } : {}) }),
+    ),
   )
   const entries = found
     .flatMap((one) => one.entries)
@@ -147,11 +161,12 @@ export async function loadMap(
 export async function loadList(
   store: PressStore,
   basics: Basics,
-  asked: { language: string; shelf: Shelf; page: number; size: number },
+  asked: { language: string; shelf: Shelf; page: number; size: number; topic?: string },
 ): Promise<ListFacts> {
-  const { language, shelf, page, size } = asked
+  const { language, shelf, page, size, topic } = asked
   const on = shelf === 'texts' ? language : 'mul'
-  const { entries, more } = await store.latest(on, shelf, { page, size })
+  const range = { page, size, ...(topic ? { topic } : {}) }
+  const { entries, more } = await store.latest(on, shelf, range)
   const editions = byId(await store.editionsOf(entries.map(({ edition }) => edition)))
   return { ...basics, language, page, entries, more, editions }
 }
@@ -160,13 +175,14 @@ export async function loadList(
 export async function loadReleases(
   store: PressStore,
   basics: Basics,
-  asked: { language: string; page: number; size: number },
+  asked: { language: string; page: number; size: number; topic?: string },
 ): Promise<ReleaseListFacts> {
   const facts = await loadList(store, basics, { ...asked, shelf: 'texts' })
   const images = [...facts.editions.values()].flatMap((edition) =>
     isEditionOf('text', edition) ? edition.content.images.map(({ id }) => id) : [],
   )
-  const empty = facts.entries.length === 0 && asked.page === 1
+  // Of a topic the other languages are found where its page is made.
+  const empty = facts.entries.length === 0 && asked.page === 1 && !asked.topic
   const others = empty ? basics.mission.languages.filter((one) => one !== asked.language) : []
   const [live, filled] = await Promise.all([
     liveEditions(store, images),

@@ -45,6 +45,12 @@ export interface Edition<Of extends Content = Content> {
 
 export type EditionOf<Type extends Content['type']> = Edition<Extract<Content, { type: Type }>>
 
+/** What texts are about, as its address calls it. Its names are frozen with the texts. */
+export interface Topic {
+  id: string
+  slug: string
+}
+
 /** A correction that readers are told of. */
 export interface Correction {
   subject: string

@@ -2,8 +2,9 @@ import type { ComponentType } from 'react'
 import { isLanguage, languages } from '../language/languages.ts'
 import { cancelledNinjs } from '../syndication/cancellation.ts'
 import { editionAsNinjs } from '../syndication/ninjs.ts'
-import { releasePath, type Section, sections } from './addresses.ts'
+import { feedFormats, releasePath, type Section, sections } from './addresses.ts'
 import { answer, redirect } from './answers.ts'
+import { apiAnswer, apiFailed, isApi } from './api.ts'
 import {
   type Basics,
   loadBasics,
@@ -12,6 +13,7 @@ import {
   loadReleases,
   preferredHome,
 } from './load.ts'
+import { loadTopic } from './load-topics.ts'
 import {
   ChoicePage,
   ContactsPage,
@@ -19,13 +21,14 @@ import {
   HomePage,
   ImagesPage,
   ReleaseListPage,
+  TopicPage,
 } from './pages/lists.tsx'
 import { MessagePage } from './pages/message.tsx'
 import { ReleasePage } from './pages/release.tsx'
 import { renderPage } from './pages/render.ts'
 import type { Entry } from './records.ts'
 import type { PressStore } from './store.ts'
-import { dataAt } from './syndicate.ts'
+import { dataAt, topicFeed } from './syndicate.ts'
 import { languageName } from './view/frame.ts'
 import {
   choicePage,
@@ -39,6 +42,7 @@ import { failedPage, gonePage, notFoundPage } from './view/messages.ts'
 import { ninjsEdition, textUri } from './view/ninjs.ts'
 import { releaseAsText } from './view/plain-text.ts'
 import { releasePage } from './view/release.ts'
+import { topicPage } from './view/topic.ts'
 
 export interface PressContext {
   store: PressStore
@@ -73,9 +77,12 @@ export async function respond(request: Request, context: PressContext): Promise<
     log(error)
     const [, tag = 'en'] = url.pathname.split('/')
     const language = isLanguage(tag) ? tag : 'en'
-    response = await html(500, MessagePage, failedPage(language), language, {
-      'cache-control': 'no-store',
-    })
+    response =
+      tag === 'api'
+        ? apiFailed()
+        : await html(500, MessagePage, failedPage(language), language, {
+            'cache-control': 'no-store',
+          })
   }
   return request.method === 'HEAD'
     ? new Response(null, { status: response.status, headers: response.headers })
@@ -98,7 +105,11 @@ async function route(
   const data = segments && (await dataAt(segments.join('/'), basics, context))
   if (data) return data
 
+  if (segments && isApi(segments)) return apiAnswer(segments, url, basics, store)
+
   const [tag = '', section, name, ...rest] = segments ?? []
+  if (section === 'topics' && name !== undefined && mission.languages.includes(tag))
+    return topic(context, basics, url, { language: tag, slug: name, rest })
   if (!isLanguage(tag) || rest.length > 0) return notFound(basics, tag)
   if (section === 'releases' && name !== undefined) return release(context, basics, tag, name)
   // A text keeps its address when the mission no longer offers its language; lists don't.
@@ -186,6 +197,27 @@ async function list(
     case 'documents':
       return html(200, DocumentsPage, documentList(facts), language)
   }
+}
+
+/** A topic's page or one of its feeds. */
+async function topic(
+  { store }: PressContext,
+  basics: Basics,
+  url: URL,
+  { language, slug, rest }: { language: string; slug: string; rest: readonly string[] },
+): Promise<Response> {
+  const [file, ...more] = rest
+  const none = (): Promise<Response> => notFound(basics, language)
+  if (more.length > 0 || !/^[a-z0-9-]{1,200}$/.test(slug)) return none()
+  if (file !== undefined) {
+    const format = feedFormats.find((one) => file === `feed.${one}`)
+    return (format && (await topicFeed(basics, { store }, { language, slug, format }))) ?? none()
+  }
+  const page = pageOf(url)
+  if (page === 'first') return redirect(301, basics.origin + url.pathname)
+  const size = sizes.releases
+  const facts = page && (await loadTopic(store, basics, { language, slug, page, size }))
+  return facts ? html(200, TopicPage, topicPage(facts), language) : none()
 }
 
 async function release(

@@ -1,9 +1,10 @@
+import { sql, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import { isLanguage } from '../language/languages.ts'
 import type { Content } from '../workflow/content.ts'
 import { deskTypes } from '../workflow/states.ts'
-import type { Correction, Edition, Entry, Mission, Shelf } from './records.ts'
+import type { Correction, Edition, Entry, Mission, Shelf, Topic } from './records.ts'
 
 /** All that the press room ever asks of the database. It reads the register, editions and the mission. */
 export interface PressStore {
@@ -19,16 +20,33 @@ export interface PressStore {
   families(families: readonly string[]): Promise<Entry[]>
   /** The entries of these texts or items, in any standing. */
   entriesOf(subjects: readonly string[]): Promise<Entry[]>
-  /** Entries of one shelf in one standing, live ones unless said, newest first. `page` counts from 1. Nothing is counted. */
+  /**
+   * Entries of one shelf in one standing, live ones unless said, newest first; with the id of a topic, those on it.
+   * `page` counts from 1. Nothing is counted.
+   */
   latest(
     language: string,
     shelf: Shelf,
-    range: { page: number; size: number; standing?: Entry['standing'] },
+    range: { page: number; size: number; standing?: Entry['standing']; topic?: string },
   ): Promise<{ entries: Entry[]; more: boolean }>
+  /** At most `size` live texts of a span of time, newest first. */
+  within(
+    language: string,
+    span: { since: string | null; until: Bound | null; topic?: string },
+    size: number,
+  ): Promise<Entry[]>
+  /** Topics by their ids, or the one that an address names. Only how they are called in addresses. */
+  topics(by: { ids: readonly string[] } | { slug: string }): Promise<Topic[]>
   /** How many live entries a shelf has. */
   countLive(language: string, shelf: Shelf): Promise<number>
   /** The public corrections of texts, of each up to the number of an edition, newest first. */
   corrections(texts: readonly Pick<Entry, 'subject' | 'number'>[]): Promise<Correction[]>
+}
+
+/** An end in time, ISO 8601. What was published at this very moment belongs to the span only where it says so. */
+export interface Bound {
+  at: string
+  included: boolean
 }
 
 const text = z
@@ -99,6 +117,8 @@ const correctionSchema = z.object({
   publishedAt: moment,
 })
 
+const topicSchema = z.object({ id: z.string(), slug: z.string() })
+
 const missionSchema = z
   .object({
     names: z
@@ -163,12 +183,52 @@ export function payloadStore(payload: Payload): PressStore {
     entriesOf: async (subjects) =>
       subjects.length === 0 ? [] : entries({ subject: { in: [...subjects] } }),
 
-    latest: async (language, shelf, { page, size, standing = 'live' }) => {
-      const rows = await rowsOf(payload, { shelf, language, standing }, (page - 1) * size, size)
+    latest: async (language, shelf, { page, size, standing = 'live', topic }) => {
+      const wanted = { shelf, language, standing, ...(topic ? { topics: topic } : {}) }
+      const rows = await rowsOf(payload, wanted, (page - 1) * size, size)
       return {
         entries: rows.slice(0, size).map((row) => entrySchema.parse(row)),
         more: rows.length > size,
       }
+    },
+
+    within: async (language, { since, until, topic }, size) => {
+      const drizzle = topic === undefined ? null : sqliteOf(payload)
+      if (topic !== undefined && drizzle) {
+        const ids = await onTopic(drizzle, topic, language, { since, until }, size)
+        const found = ids.length === 0 ? [] : await entries({ id: { in: ids } })
+        return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+      }
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        where: {
+          shelf: { equals: 'texts' },
+          language: { equals: language },
+          standing: { equals: 'live' },
+          ...(topic ? { topics: { equals: topic } } : {}),
+          publishedAt: {
+            ...(since ? { greater_than_equal: since } : {}),
+            ...(until ? { [until.included ? 'less_than_equal' : 'less_than']: until.at } : {}),
+          },
+        },
+        sort: ['-publishedAt', '-createdAt'],
+        limit: size,
+        pagination: false,
+        select: entryColumns,
+      })
+      return docs.map((row) => entrySchema.parse(row))
+    },
+
+    topics: async (by) => {
+      if ('ids' in by && by.ids.length === 0) return []
+      const { docs } = await payload.db.find({
+        collection: 'topics',
+        where: 'ids' in by ? { id: { in: [...by.ids] } } : { slug: { equals: by.slug } },
+        limit: 0,
+        pagination: false,
+        select: { slug: true },
+      })
+      return docs.map((row) => topicSchema.parse(row))
     },
 
     countLive: async (language, shelf) => {
@@ -204,20 +264,59 @@ export function payloadStore(payload: Payload): PressStore {
   }
 }
 
+type Drizzle = SQLiteAdapter['drizzle']
+
+/** The SQL behind Payload; null on MongoDB. */
+function sqliteOf({ db }: Payload): Drizzle | null {
+  return db.name === 'sqlite' ? (db as unknown as SQLiteAdapter).drizzle : null
+}
+
 /**
- * Up to `size + 1` rows after the first `skip`, newest first, through the compound index. Payload skips without
- * counting on SQLite only, and in whole pages; on MongoDB the collection is asked itself.
+ * Ids of the live texts on a topic in a span of time, newest first. Said in SQL, since SQLite would rather walk through
+ * the span, which a stranger can make as wide as the archive; from the topic it finds only what is on it.
+ */
+async function onTopic(
+  drizzle: Drizzle,
+  topic: string,
+  language: string,
+  { since, until }: { since: string | null; until: Bound | null },
+  size: number,
+): Promise<string[]> {
+  const beginning = since ? sql`and e.published_at >= ${since}` : sql``
+  const within = until?.included ? sql`<=` : sql`<`
+  const end = until ? sql`and e.published_at ${within} ${until.at}` : sql``
+  const rows = await drizzle.all<{
+    id: string
+  }>(sql`select e.id from entries_texts t cross join entries e on e.id = t.parent_id
+    where t.text = ${topic} and t.path = 'topics'
+      and e.shelf = 'texts' and e.language = ${language} and e.standing = 'live' ${beginning} ${end}
+    order by e.published_at desc, e.created_at desc limit ${size}`)
+  return rows.map(({ id }) => id)
+}
+
+interface Wanted {
+  shelf: Shelf
+  language: string
+  standing: Entry['standing']
+  /** Id of one of its topics. */
+  topics?: string
+}
+
+/**
+ * Up to `size + 1` rows after the first `skip`, newest first, through the compound index; those on a topic through the
+ * index of topics, so that their number counts and not that of the archive. Payload skips without counting on SQLite
+ * only, and in whole pages; on MongoDB the collection is asked itself.
  */
 async function rowsOf(
   payload: Payload,
-  { shelf, language, standing }: { shelf: Shelf; language: string; standing: Entry['standing'] },
+  wanted: Wanted,
   skip: number,
   size: number,
 ): Promise<unknown[]> {
   const model = mongoModel(payload)
   if (model) {
     const rows = await model
-      .find({ shelf, language, standing })
+      .find({ ...wanted })
       .sort({ publishedAt: -1, createdAt: -1 })
       .skip(skip)
       .limit(size + 1)
@@ -227,11 +326,9 @@ async function rowsOf(
   const part = async (page: number, limit: number): Promise<unknown[]> => {
     const { docs } = await payload.db.find({
       collection: 'entries',
-      where: {
-        shelf: { equals: shelf },
-        language: { equals: language },
-        standing: { equals: standing },
-      },
+      where: Object.fromEntries(
+        Object.entries(wanted).map(([field, value]) => [field, { equals: value }]),
+      ),
       sort: '-publishedAt',
       page,
       limit,

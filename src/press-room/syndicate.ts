@@ -15,6 +15,7 @@ import {
   feedTypes,
   homePath,
   newsSitemapPath,
+  openApiPath,
   pagesSitemapPath,
   releasePath,
   sectionPath,
@@ -25,6 +26,8 @@ import {
 } from './addresses.ts'
 import { answer } from './answers.ts'
 import { type Basics, loadFeed, loadMap } from './load.ts'
+import { openApi } from './openapi.ts'
+import { loadTopicFeed } from './load-topics.ts'
 import type { PressStore } from './store.ts'
 import { type FeedFacts, feedOf, ninjsFeed } from './view/feed.ts'
 import { alternatesOf, missionName, siblings } from './view/frame.ts'
@@ -62,6 +65,15 @@ export async function dataAt(
       return xml(sitemap(steadyPages(basics)))
     case newsSitemapPath:
       return news(basics, source)
+    case openApiPath:
+      return answer(
+        200,
+        JSON.stringify(
+          openApi({ origin: basics.origin, mission: missionName(basics.mission, 'en') }),
+        ),
+        'application/json',
+        { 'access-control-allow-origin': '*' },
+      )
     case securityPath:
       return security(basics, source)
   }
@@ -79,16 +91,29 @@ const written: Record<FeedFormat, (facts: FeedFacts) => string> = {
   ninjs: (facts) => JSON.stringify(ninjsFeed(facts)),
 }
 
+/** The feed of one topic in one language; null where there is none. */
+export async function topicFeed(
+  basics: Basics,
+  { store }: Pick<Source, 'store'>,
+  { language, slug, format }: { language: string; slug: string; format: FeedFormat },
+): Promise<Response | null> {
+  const facts = await loadTopicFeed(store, basics, { language, slug, size: inFeed })
+  return facts && feedAnswer(facts, format)
+}
+
+function feedAnswer(facts: FeedFacts, format: FeedFormat): Response {
+  return answer(200, written[format](facts), feedTypes[format], {
+    'content-language': facts.language,
+  })
+}
+
 async function feed(
   basics: Basics,
   { store }: Source,
   language: string,
   format: FeedFormat,
 ): Promise<Response> {
-  const facts = await loadFeed(store, basics, { language, size: inFeed })
-  return answer(200, written[format](facts), feedTypes[format], {
-    'content-language': language,
-  })
+  return feedAnswer(await loadFeed(store, basics, { language, size: inFeed }), format)
 }
 
 const xml = (body: string, headers: Record<string, string> = {}): Response =>

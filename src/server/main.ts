@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import next from 'next'
 import { type Env, readEnv } from '../env.ts'
 import { isStartProblem, StartProblem } from '../start-problem.ts'
+import { knownParameters } from './paths.ts'
 import { type Ports, registeredPorts } from './ports.ts'
 import { createPressServer, type Handler } from './server.ts'
 import { stopCleanly } from './stop.ts'
@@ -10,7 +11,6 @@ import { stopCleanly } from './stop.ts'
 // As deep in .next, where it lies bundled, as it is here.
 const dir = resolve(import.meta.dirname, '../..')
 const dev = process.env.NODE_ENV !== 'production'
-const knownParameters = ['page', 'q', 'topic', 'kind', 'year']
 
 const notYet: Handler = (_request, response) => {
   response.writeHead(503).end()

@@ -1,3 +1,17 @@
+/** The query parameters of public addresses, in the order in which they are written. All others are ignored. */
+export const knownParameters = [
+  'page',
+  'q',
+  'topic',
+  'kind',
+  'year',
+  'language',
+  'since',
+  'until',
+  'limit',
+  'cursor',
+] as const
+
 /** Who answers a path. `next`: the admin and REST. `preview`: drafts for outsiders. `closed`: nobody, ever. */
 export type Room = 'public' | 'files' | 'preview' | 'assets' | 'next' | 'closed'
 
@@ -16,6 +30,8 @@ export function roomOf(pathname: string): Room {
   if (plain.startsWith('/api/graphql') || plain === '/api/users/first-register') return 'closed'
   // In any spelling: none of them is for a cache that the public shares.
   if (under(plain, '/preview')) return 'preview'
+  // Of the press room, and in this spelling only: in any other, the desk's REST knows no such collection.
+  if (pathname.startsWith('/api/public/')) return 'public'
   if (pathname.startsWith('/_next/static/')) return 'assets'
   if (under(pathname, '/admin') || under(pathname, '/api') || under(pathname, '/_next'))
     return 'next'

@@ -4,6 +4,7 @@ import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { fullSize } from '../../src/press-room/image-sizes.ts'
+import { editionsPath } from '../../src/press-room/addresses.ts'
 import { fileAt, guesses, pageAt, probes } from './public-questions.ts'
 import { idIn, openRoom, type Room } from './secret-room.ts'
 import { hide } from './secret-room-hidden.ts'
@@ -199,6 +200,40 @@ describe('whoever guesses the address of', () => {
       }
       expect(statusOf(await pageAt(room, `/${language}/releases/${slug}`)), what).toBe(404)
     }
+  })
+
+  it('a secret’s id asks the public interface about nothing', async () => {
+    const known = new Set([...room.readable, ...room.gone].map(([, slug]) => slug))
+    const entries = new Map((await rowsOf('entries')).map((row) => [row.subject, row]))
+    const hidden = [...room.ids].filter(([, id]) => {
+      const entry = entries.get(id) as { slug?: string; shelf?: string } | undefined
+      return entry?.shelf !== 'texts' || !known.has(entry.slug ?? '')
+    })
+    expect(hidden.length).toBeGreaterThan(30)
+    const control = await pageAt(room, `${editionsPath}/00000000-0000-4000-8000-000000000000`)
+    expect(statusOf(control)).toBe(404)
+    for (const [what, id] of hidden)
+      expect(await pageAt(room, `${editionsPath}/${id}`), what).toBe(control)
+  })
+
+  it('a secret topic learns nothing of it', async () => {
+    const { docs } = await room.desk.payload.db.find<{ id: string; slug: string }>({
+      collection: 'topics',
+      limit: 0,
+      pagination: false,
+    })
+    const secret = docs.filter(({ slug }) => slug !== 'roads')
+    expect(secret.length).toBeGreaterThan(0)
+    for (const { slug } of secret)
+      for (const rest of ['', '/feed.atom', '/feed.ninjs'])
+        for (const language of ['en', 'nb']) {
+          const answer = await pageAt(room, `/${language}/topics/${slug}${rest}`)
+          const control = await pageAt(room, `/${language}/topics/${missing}${rest}`)
+          expect(statusOf(control)).toBe(404)
+          expect(plain(answer, slug), slug).toBe(plain(control, missing))
+          const list = await pageAt(room, `${editionsPath}?language=${language}&topic=${slug}`)
+          expect(list).toContain('{"editions":[],"next":null}')
+        }
   })
 
   it('what was retracted learns when and why, and nothing of what it said', async () => {

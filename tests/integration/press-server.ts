@@ -4,6 +4,7 @@ import { pressRevision } from '../../src/desk/press-revision.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
 import { respond } from '../../src/press-room/respond.ts'
 import { payloadStore } from '../../src/press-room/store.ts'
+import { knownParameters } from '../../src/server/paths.ts'
 import type { Ports } from '../../src/server/ports.ts'
 import { createPressServer, type Handler } from '../../src/server/server.ts'
 import { type Answer, type Asking, ask } from '../unit/server/helpers.ts'
@@ -44,7 +45,7 @@ export async function openServer(desk: Desk, assets: string): Promise<OpenServer
     dev: false,
     origin: serverUrl,
     trustedProxies: [],
-    knownParameters: ['page', 'q', 'topic', 'kind', 'year'],
+    knownParameters,
     ports: () => ports,
     next: rest(desk),
     assets,

@@ -52,6 +52,8 @@ describe('what the public asks of the database', () => {
       () => store.families(Array.from({ length: 1000 }, (_, n) => `f${n}`)),
     ],
     ['the entries of items', () => store.entriesOf(['a', 'b'])],
+    ['topics by their ids', () => store.topics({ ids: ['a', 'b'] })],
+    ['a topic by its address', () => store.topics({ slug: 'a' })],
     ['how many texts there are in a language', () => store.countLive('en', 'texts')],
     ['the corrections of a text', () => store.corrections([{ subject: 'a', number: 3 }])],
   ])('is found through an index: %s', async (_what, work) => {
@@ -67,6 +69,35 @@ describe('what the public asks of the database', () => {
       expect(step).toMatch(
         /^SEARCH entries USING INDEX shelf_language_standing_publishedAt_createdAt/,
       )
+  })
+})
+
+describe('what the public interface asks of the database', () => {
+  const span = {
+    since: '2026-01-01T00:00:00.000Z',
+    until: { at: '2026-02-01T00:00:00.000Z', included: true },
+  }
+
+  it.each([
+    ['from the newest on', { since: null, until: null }],
+    ['of a span of time', span],
+  ])('is read in the order of the index: texts %s', async (_which, asked) => {
+    const plan = await planOf(() => store.within('en', asked, 201))
+    expect(plan).toEqual([
+      expect.stringMatching(
+        /^SEARCH entries USING INDEX shelf_language_standing_publishedAt_createdAt/,
+      ),
+    ])
+  })
+
+  // Then sorted: what counts is how many texts there are on the topic, and not in the archive.
+  it.each<[string, () => Promise<unknown>]>([
+    ['a page', () => store.latest('en', 'texts', { page: 3, size: 20, topic: 'roads' })],
+    ['a span of time', () => store.within('en', { ...span, topic: 'roads' }, 201)],
+  ])('is found through the index of topics: %s', async (_which, work) => {
+    const plan = await planOf(work)
+    expect(plan.some((step) => step.includes('entries_texts_text_idx (text=?)'))).toBe(true)
+    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { sections } from '../../src/press-room/addresses.ts'
+import { editionsPath, sections } from '../../src/press-room/addresses.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
 import { respond } from '../../src/press-room/respond.ts'
 import { payloadStore } from '../../src/press-room/store.ts'
@@ -75,6 +75,9 @@ const oftenThere = [
   '/sitemap-pages.xml',
   '/sitemap',
   '/robots.txt',
+  '/openapi.json',
+  '/api/public/v1',
+  editionsPath,
   '/.well-known/security.txt',
   '/security.txt',
   '/.well-known/',
@@ -103,12 +106,24 @@ export function probes(room: Room): string[] {
     ),
     ...['atom', 'rss', 'json', 'ninjs', 'ATOM', 'atom/'].map((form) => `/${language}/feed.${form}`),
     ...['', '?page=2', '?draft=true&edition=2'].map((query) => `/${language}/feed.atom${query}`),
+    ...['roads', 'secret', 'Roads'].flatMap((topic) =>
+      ['', '?page=2', '/feed.atom', '/feed.rss', '/feed.json', '/feed.ninjs', '/more'].map(
+        (rest) => `/${language}/topics/${topic}${rest}`,
+      ),
+    ),
+    ...['', '&topic=roads', '&topic=secret', '&kind=advisory', '&since=2020-01-01', '&draft=1'].map(
+      (more) => `${editionsPath}?language=${language}${more}`,
+    ),
     ...['1', '2', '0', '99999'].map((part) => `/sitemap-${language}-${part}.xml`),
   ])
   return [
     '/',
     ...lists,
     ...oftenThere,
+    ...[...room.ids.values()].flatMap((id) => [
+      `${editionsPath}/${id}`,
+      `${editionsPath}/${id}?draft=true&edition=2`,
+    ]),
     ...[...room.readable, ...room.gone].flatMap(([language, slug]) =>
       Object.values(guesses).map((guess) => guess(language, slug)),
     ),

@@ -8,6 +8,7 @@ import type {
   ReleaseList,
   ReleaseRow,
 } from '../view/lists.ts'
+import type { TopicPage as Topic } from '../view/topic.ts'
 import type { Words } from '../words/en.ts'
 import { wordsFor } from '../words/words.ts'
 import { Contact, DocumentEntry, Figure, Image, Pages } from './parts.tsx'
@@ -95,6 +96,23 @@ export function ReleaseListPage({ view }: { view: ReleaseList }) {
       )}
       <Pages paging={view.paging} words={words} />
       <Feeds feeds={view.frame.feeds} words={words} />
+    </Shell>
+  )
+}
+
+/** The texts on one topic. */
+export function TopicPage({ view }: { view: Topic }) {
+  const words = wordsFor(view.frame.language)
+  return (
+    <Shell frame={view.frame}>
+      <h1 className="page">{view.name}</h1>
+      <ul className="plain rows">
+        {view.rows.map((row) => (
+          <Row key={row.href} row={row} level={2} />
+        ))}
+      </ul>
+      <Pages paging={view.paging} words={words} />
+      <Feeds feeds={view.feeds} words={words} />
     </Shell>
   )
 }

@@ -124,6 +124,9 @@ export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) 
                 {words.updated} <time dateTime={view.updated.iso}>{view.updated.text}</time>
               </span>
             ) : null}
+            <span>
+              {view.extent.words} · {view.extent.time}
+            </span>
           </p>
         </header>
         <div className="columns">
@@ -170,7 +173,9 @@ export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) 
                 <h2 className="label">{words.topics}</h2>
                 <ul className="plain tags">
                   {view.topics.map((topic, index) => (
-                    <li key={index}>{topic}</li>
+                    <li key={index}>
+                      {topic.href ? <a href={topic.href}>{topic.name}</a> : topic.name}
+                    </li>
                   ))}
                 </ul>
               </section>
@@ -194,6 +199,12 @@ export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) 
               </ul>
             </div>
           </section>
+        ) : null}
+        {/* On paper only, where no browser says it. */}
+        {frame.canonical ? (
+          <p className="from" dir="ltr">
+            {frame.canonical}
+          </p>
         ) : null}
       </article>
       {after}

@@ -47,7 +47,7 @@ function Head({ frame }: { frame: Frame }) {
       {frame.feeds
         .filter(({ format }) => format !== 'ninjs')
         .map(({ type, href, name }) => (
-          <link key={type} rel="alternate" type={type} href={href} title={name} />
+          <link key={href} rel="alternate" type={type} href={href} title={name} />
         ))}
       {frame.canonical ? (
         <>

@@ -2,7 +2,14 @@ import { cancelledNinjs } from '../../syndication/cancellation.ts'
 import type { Feed, FeedFile, FeedItem, LiveItem, NoticeItem } from '../../syndication/feed.ts'
 import { blocksToHtml, escapeHtml } from '../../syndication/html.ts'
 import { editionAsNinjs } from '../../syndication/ninjs.ts'
-import { type FeedFormat, feedPath, homePath, releasePath } from '../addresses.ts'
+import {
+  type FeedFormat,
+  feedPath,
+  homePath,
+  releasePath,
+  topicFeedPath,
+  topicPath,
+} from '../addresses.ts'
 import { documentPath } from '../files.ts'
 import type { Entry, Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
@@ -28,6 +35,8 @@ export interface FeedFacts {
   language: string
   entries: readonly Entry[]
   texts: readonly ReleaseFacts[]
+  /** What all of them are about, where the feed is of one topic. `name` is empty where nothing readable says it. */
+  topic?: { slug: string; name: string }
 }
 
 /** Atom asks for a date even where nothing was ever published. */
@@ -58,13 +67,15 @@ export function feedOf(facts: FeedFacts, format: FeedFormat): Feed {
   })
   const changes = items.map(({ updatedAt }) => updatedAt).sort()
   const name = missionName(mission, language)
+  const { topic } = facts
   return {
-    title: name,
+    title: topic?.name ? `${topic.name} – ${name}` : name,
     subtitle: mission.names.find((one) => one.language === language)?.about ?? '',
     language,
     author: name,
-    home: origin + homePath(language),
-    self: origin + feedPath(language, format),
+    home: origin + (topic ? topicPath(language, topic.slug) : homePath(language)),
+    self:
+      origin + (topic ? topicFeedPath(language, topic.slug, format) : feedPath(language, format)),
     icon: logo ? origin + logo.src : null,
     updatedAt: changes.at(-1) ?? longAgo,
     items,
@@ -100,7 +111,7 @@ function liveItem(facts: ReleaseFacts): LiveItem {
     lead: content.lead,
     html: htmlOf(page, origin),
     text: releaseAsText(page, url),
-    topics: page.topics,
+    topics: page.topics.map(({ name }) => name),
     image: picture
       ? { url: origin + picture.src, mime: 'image/jpeg', bytes: null, title: picture.caption }
       : null,
@@ -133,7 +144,7 @@ function noticeItem({ mission, origin }: FeedFacts, entry: Entry): NoticeItem {
 }
 
 /** The documents that the text offers, as they are public now. */
-function filesOf({ edition, live, origin }: ReleaseFacts): FeedFile[] {
+export function filesOf({ edition, live, origin }: ReleaseFacts): FeedFile[] {
   return edition.content.documents.flatMap(({ id, title }) => {
     const shown = live.get(id)
     if (shown?.content.type !== 'document') return []
@@ -145,7 +156,7 @@ function filesOf({ edition, live, origin }: ReleaseFacts): FeedFile[] {
 const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>`)
 
 /** The page's text as HTML for readers that know nothing of the page around it. */
-function htmlOf(page: ReleasePage, origin: string): string {
+export function htmlOf(page: ReleasePage, origin: string): string {
   const source = page.source
   const parts = [
     ...page.notices.map((notice) => noticeHtml(notice, origin)),

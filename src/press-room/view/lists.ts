@@ -88,6 +88,11 @@ export interface ReleaseListFacts extends ListFacts {
   elsewhere: readonly string[]
 }
 
+const pagesOf =
+  ({ language }: ListFacts, section: Section) =>
+  (page: number): string =>
+    sectionPath(language, section, page)
+
 function listFrame(facts: ListFacts, section: Section): Frame {
   const { mission, logo, origin, language, page } = facts
   const words = wordsFor(language)
@@ -107,17 +112,21 @@ function listFrame(facts: ListFacts, section: Section): Frame {
   })
 }
 
-function pagingOf({ language, page, more }: ListFacts, section: Section): Paging | null {
+/** `pathOf`: the path of a page by its number, from 1. */
+export function pagingOf(
+  { language, page, more }: ListFacts,
+  pathOf: (page: number) => string,
+): Paging | null {
   if (page === 1 && !more) return null
   return {
     page,
     label: wordsFor(language).page(count(page, language)),
-    newer: page > 1 ? sectionPath(language, section, page - 1) : null,
-    older: more ? sectionPath(language, section, page + 1) : null,
+    newer: page > 1 ? pathOf(page - 1) : null,
+    older: more ? pathOf(page + 1) : null,
   }
 }
 
-function rowsOf(facts: ReleaseListFacts): ReleaseRow[] {
+export function rowsOf(facts: ReleaseListFacts): ReleaseRow[] {
   const { language, mission, editions, live } = facts
   return facts.entries.flatMap((entry): ReleaseRow[] => {
     const edition = editions.get(entry.edition)
@@ -153,7 +162,7 @@ export function releaseList(facts: ReleaseListFacts): ReleaseList {
   return {
     frame: listFrame(facts, 'releases'),
     rows: rowsOf(facts),
-    paging: pagingOf(facts, 'releases'),
+    paging: pagingOf(facts, pagesOf(facts, 'releases')),
     elsewhere: elsewhereOf(facts, false),
   }
 }
@@ -172,7 +181,7 @@ export function contactList(facts: ListFacts): ContactList {
   return {
     frame: listFrame(facts, 'contacts'),
     contacts: contactsOf(facts).toReversed(),
-    paging: pagingOf(facts, 'contacts'),
+    paging: pagingOf(facts, pagesOf(facts, 'contacts')),
   }
 }
 
@@ -189,7 +198,7 @@ export function imageList(facts: ListFacts): ImageList {
       const said = { alt: one?.alt ?? '', caption: one?.caption ?? '' }
       return [pictureOf(edition, { ...said, credit, copyright, licence, lang }, language)]
     }),
-    paging: pagingOf(facts, 'images'),
+    paging: pagingOf(facts, pagesOf(facts, 'images')),
   }
 }
 
@@ -206,7 +215,7 @@ export function documentList(facts: ListFacts): DocumentList {
       const date = day(entry.updatedAtPublic, language, mission.timeZone)
       return [{ ...documentLink(edition.id, edition.content, said, language), date }]
     }),
-    paging: pagingOf(facts, 'documents'),
+    paging: pagingOf(facts, pagesOf(facts, 'documents')),
   }
 }
 

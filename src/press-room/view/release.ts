@@ -1,7 +1,8 @@
 import { article, breadcrumbs } from '../../syndication/json-ld.ts'
 import type { Inline, ListBlock, TextContent } from '../../workflow/content.ts'
-import { homePath, releasePath, sectionPath } from '../addresses.ts'
-import { calendarDay, type Dated, day, minute } from '../dates.ts'
+import { readingOf } from '../../language/reading.ts'
+import { homePath, releasePath, sectionPath, topicPath } from '../addresses.ts'
+import { calendarDay, count, type Dated, day, minute, shortMinutes } from '../dates.ts'
 import { publicHref, withPublicLinks } from '../links.ts'
 import type { Correction, Edition, EditionOf, Entry, Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
@@ -60,7 +61,10 @@ export interface ReleasePage {
   /** Null where there is none yet. */
   plainText: string | null
   data: string | null
-  topics: readonly string[]
+  /** `href`: of the other texts on it; null where they can't be read. */
+  topics: readonly { name: string; href: string | null }[]
+  /** How many words it has, and how long they take to read. */
+  extent: { words: string; time: string }
 }
 
 /** All that a release page is made of. `live`: the live editions of the items that the text shows, by item. */
@@ -75,6 +79,8 @@ export interface ReleaseFacts {
   original: Edition | null
   corrections: readonly Correction[]
   live: ReadonlyMap<string, Edition>
+  /** What its topics are called in addresses, by their ids; left out where nothing leads to them. */
+  slugs?: ReadonlyMap<string, string>
 }
 
 const paragraphs = (text: string): string[] =>
@@ -360,6 +366,20 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
     }),
     plainText: releasePath(language, entry.slug, 'txt'),
     data: releasePath(language, entry.slug, 'json'),
-    topics: topicsOf(content),
+    topics: content.topics.flatMap(({ id, name }) => {
+      const slug = entry.standing === 'live' ? facts.slugs?.get(id) : undefined
+      return name === '' ? [] : [{ name, href: slug ? topicPath(language, slug) : null }]
+    }),
+    extent: extentOf(content),
+  }
+}
+
+function extentOf(content: TextContent): ReleasePage['extent'] {
+  const { language } = content
+  const { words, minutes } = readingOf(content)
+  const said = wordsFor(language)
+  return {
+    words: said.wordCount(count(words, language)),
+    time: said.readingTime(shortMinutes(minutes, language)),
   }
 }

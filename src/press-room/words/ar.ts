@@ -57,6 +57,8 @@ export const ar: Words = {
   plainText: 'نص فقط',
   data: 'بيانات لغرف الأخبار (ninjs)',
   topics: 'الموضوعات',
+  wordCount: (count) => `عدد الكلمات: ${count}`,
+  readingTime: (time) => `مدة القراءة: ${time}`,
   morePictures: 'الصور',
   credit: (name) => `الصورة: ${name}`,
   licence: 'الترخيص',

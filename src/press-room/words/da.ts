@@ -60,6 +60,8 @@ export const da: Words = {
   plainText: 'Ren tekst',
   data: 'Data til redaktioner (ninjs)',
   topics: 'Emner',
+  wordCount: (count) => `Ord: ${count}`,
+  readingTime: (time) => `Læsetid: ${time}`,
   morePictures: 'Billeder',
   credit: (name) => `Foto: ${name}`,
   licence: 'Licens',

@@ -62,6 +62,8 @@ export const de: Words = {
   plainText: 'Nur Text',
   data: 'Daten für Redaktionen (ninjs)',
   topics: 'Themen',
+  wordCount: (count) => `Wörter: ${count}`,
+  readingTime: (time) => `Lesezeit: ${time}`,
   morePictures: 'Bilder',
   credit: (name) => `Foto: ${name}`,
   licence: 'Lizenz',

@@ -55,6 +55,9 @@ export interface Words {
   plainText: string
   data: string
   topics: string
+  /** With the number of words; with the time they take, in minutes. */
+  wordCount: (count: string) => string
+  readingTime: (time: string) => string
   morePictures: string
   credit: (name: string) => string
   licence: string
@@ -141,6 +144,8 @@ export const en: Words = {
   plainText: 'Plain text',
   data: 'Data for newsrooms (ninjs)',
   topics: 'Topics',
+  wordCount: (count) => `Words: ${count}`,
+  readingTime: (time) => `Reading time: ${time}`,
   morePictures: 'Pictures',
   credit: (name) => `Photo: ${name}`,
   licence: 'Licence',

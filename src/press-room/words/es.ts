@@ -60,6 +60,8 @@ export const es: Words = {
   plainText: 'Solo texto',
   data: 'Datos para redacciones (ninjs)',
   topics: 'Temas',
+  wordCount: (count) => `Palabras: ${count}`,
+  readingTime: (time) => `Tiempo de lectura: ${time}`,
   morePictures: 'Imágenes',
   credit: (name) => `Foto: ${name}`,
   licence: 'Licencia',

@@ -60,6 +60,8 @@ export const fr: Words = {
   plainText: 'Texte seul',
   data: 'Données pour les rédactions (ninjs)',
   topics: 'Thèmes',
+  wordCount: (count) => `Mots : ${count}`,
+  readingTime: (time) => `Temps de lecture : ${time}`,
   morePictures: 'Images',
   credit: (name) => `Photo : ${name}`,
   licence: 'Licence',

@@ -60,6 +60,8 @@ export const kk: Words = {
   plainText: 'Тек мәтін',
   data: 'Редакцияларға арналған деректер (ninjs)',
   topics: 'Тақырыптар',
+  wordCount: (count) => `Сөз саны: ${count}`,
+  readingTime: (time) => `Оқу уақыты: ${time}`,
   morePictures: 'Суреттер',
   credit: (name) => `Фото: ${name}`,
   licence: 'Лицензия',

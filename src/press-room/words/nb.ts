@@ -61,6 +61,8 @@ export const nb: Words = {
   plainText: 'Ren tekst',
   data: 'Data for redaksjoner (ninjs)',
   topics: 'Temaer',
+  wordCount: (count) => `Ord: ${count}`,
+  readingTime: (time) => `Lesetid: ${time}`,
   morePictures: 'Bilder',
   credit: (name) => `Foto: ${name}`,
   licence: 'Lisens',

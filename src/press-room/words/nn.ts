@@ -61,6 +61,8 @@ export const nn: Words = {
   plainText: 'Rein tekst',
   data: 'Data for redaksjonar (ninjs)',
   topics: 'Tema',
+  wordCount: (count) => `Ord: ${count}`,
+  readingTime: (time) => `Lesetid: ${time}`,
   morePictures: 'Bilete',
   credit: (name) => `Foto: ${name}`,
   licence: 'Lisens',

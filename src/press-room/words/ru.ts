@@ -60,6 +60,8 @@ export const ru: Words = {
   plainText: 'Только текст',
   data: 'Данные для редакций (ninjs)',
   topics: 'Темы',
+  wordCount: (count) => `Слов: ${count}`,
+  readingTime: (time) => `Время чтения: ${time}`,
   morePictures: 'Изображения',
   credit: (name) => `Фото: ${name}`,
   licence: 'Лицензия',

@@ -60,6 +60,8 @@ export const sv: Words = {
   plainText: 'Ren text',
   data: 'Data för redaktioner (ninjs)',
   topics: 'Ämnen',
+  wordCount: (count) => `Ord: ${count}`,
+  readingTime: (time) => `Lästid: ${time}`,
   morePictures: 'Bilder',
   credit: (name) => `Foto: ${name}`,
   licence: 'Licens',

@@ -60,6 +60,8 @@ export const uk: Words = {
   plainText: 'Лише текст',
   data: 'Дані для редакцій (ninjs)',
   topics: 'Теми',
+  wordCount: (count) => `Слів: ${count}`,
+  readingTime: (time) => `Час читання: ${time}`,
   morePictures: 'Зображення',
   credit: (name) => `Фото: ${name}`,
   licence: 'Ліцензія',

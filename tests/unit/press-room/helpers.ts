@@ -1,4 +1,4 @@
-import type { Edition, Entry, Mission } from '@/press-room/records.ts'
+import type { Edition, Entry, Mission, Topic } from '@/press-room/records.ts'
 import { respond } from '@/press-room/respond.ts'
 import type { PressStore } from '@/press-room/store.ts'
 import type { Content, TextContent } from '@/workflow/content.ts'
@@ -153,14 +153,23 @@ export function memoryStore(
   {
     mission = halvoria,
     earlier = [],
+    topics = [],
   }: {
     mission?: Mission
     /** Editions that no entry shows any more. */
     earlier?: readonly Edition[]
+    topics?: readonly Topic[]
   } = {},
 ): PressStore {
   const entries = shown.map(({ entry }) => entry)
   const editions = [...shown.map(({ edition }) => edition), ...earlier]
+  const isAbout = (entry: Entry, topic: string): boolean =>
+    editions.some(
+      ({ id, content }) =>
+        id === entry.edition &&
+        content.type === 'text' &&
+        content.topics.some((one) => one.id === topic),
+    )
   return {
     mission: async () => mission,
     entryAt: async (language, slug) =>
@@ -170,8 +179,9 @@ export function memoryStore(
     family: async (family) => entries.filter((entry) => entry.family === family),
     families: async (families) => entries.filter(({ family }) => families.includes(family)),
     entriesOf: async (subjects) => entries.filter(({ subject }) => subjects.includes(subject)),
-    latest: async (language, shelf, { page, size, standing = 'live' }) => {
+    latest: async (language, shelf, { page, size, standing = 'live', topic }) => {
       const all = entries
+        .filter((entry) => topic === undefined || isAbout(entry, topic))
         .filter(
           (entry) =>
             entry.language === language && entry.shelf === shelf && entry.standing === standing,
@@ -179,6 +189,23 @@ export function memoryStore(
         .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
       return { entries: all.slice((page - 1) * size, page * size), more: all.length > page * size }
     },
+    within: async (language, { since, until, topic }, size) =>
+      entries
+        .filter((entry) => topic === undefined || isAbout(entry, topic))
+        .filter(
+          (entry) =>
+            entry.language === language &&
+            entry.shelf === 'texts' &&
+            entry.standing === 'live' &&
+            (since === null || entry.publishedAt >= since) &&
+            (until === null ||
+              entry.publishedAt < until.at ||
+              (until.included && entry.publishedAt === until.at)),
+        )
+        .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
+        .slice(0, size),
+    topics: async (by) =>
+      topics.filter(({ id, slug }) => ('ids' in by ? by.ids.includes(id) : by.slug === slug)),
     countLive: async (language, shelf) =>
       entries.filter(
         (entry) =>
