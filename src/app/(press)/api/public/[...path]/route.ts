@@ -1,2 +1,4 @@
 // In development the desk's REST would take every address under /api/ otherwise.
-export { dynamic, GET, HEAD } from '../../../[[...path]]/route.ts'
+export { GET, HEAD } from '../../../[[...path]]/route.ts'
+
+export const dynamic = 'force-dynamic'
