@@ -11,7 +11,7 @@ import { Languages } from './languages.tsx'
 import { Problems } from './problems.tsx'
 import { type Failure, fetchBar, silence, takeAction } from './rest.ts'
 import { fill, type wordsOf } from './words/words.ts'
-import { momentOf, wallTimeOf } from '../desk/zoned-time.ts'
+import { chosenMoment, wallTimeOf } from '../desk/zoned-time.ts'
 
 /**
  * Asks for what an action needs, says what it will do, and takes it. Stays open until the page shows what has become
@@ -61,9 +61,10 @@ export function ActionDialog({
     const input: Record<string, unknown> = {}
     for (const { field, kind } of asked) {
       const value = values[field] ?? ''
-      const sent = kind === 'moment' ? momentOf(value, bar.zones.post) : value
-      if (kind === 'moment' && value !== '' && sent === null) {
-        setRefused({ ...silence, byField: { [field]: words.noSuchTime } })
+      const sent = kind === 'moment' ? chosenMoment(value, bar.zones.post) : value
+      if (kind === 'moment' && value !== '' && (sent === null || sent === 'twice')) {
+        const why = sent === null ? words.noSuchTime : words.timeTwice
+        setRefused({ ...silence, byField: { [field]: why } })
         return
       }
       if (sent) input[field] = sent

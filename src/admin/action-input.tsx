@@ -4,7 +4,7 @@ import type { Zones } from '../desk/mission-facts.ts'
 import type { BarInput } from '../desk/bar-actions.ts'
 import { cityOf, momentIn } from '../desk/names.ts'
 import { fill, type wordsOf } from './words/words.ts'
-import { momentOf } from '../desk/zoned-time.ts'
+import { chosenMoment, momentsOf, withChoice, withoutChoice } from '../desk/zoned-time.ts'
 
 interface Props {
   id: string
@@ -80,7 +80,7 @@ export function ActionInput(props: Props) {
           {...common}
           id={id}
           type={input.kind === 'day' ? 'date' : 'datetime-local'}
-          value={value}
+          value={withoutChoice(value)}
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (
@@ -94,7 +94,41 @@ export function ActionInput(props: Props) {
         />
       )}
       {notes}
+      {input.kind === 'moment' ? (
+        <WhichOfTwo id={id} value={value} zone={zones.post} words={words} onChange={onChange} />
+      ) : null}
     </div>
+  )
+}
+
+/** Asks back for an hour that comes twice, when the clocks go back. */
+function WhichOfTwo({
+  id,
+  value,
+  zone,
+  words,
+  onChange,
+}: Pick<Props, 'id' | 'value' | 'words' | 'onChange'> & { zone: string }) {
+  const wall = withoutChoice(value)
+  const moments = wall === '' ? [] : momentsOf(wall, zone)
+  if (moments.length < 2) return null
+  return (
+    <fieldset className="desk-input__choices">
+      <legend>{words.timeTwice}</legend>
+      {([1, 2] as const).map((which) => (
+        <label key={which} className="desk-input__choice">
+          <input
+            type="radio"
+            name={`${id}-which`}
+            checked={value === withChoice(wall, which)}
+            onChange={() => onChange(withChoice(wall, which))}
+          />
+          {fill(which === 1 ? words.timeFirst : words.timeSecond, {
+            utc: moments[which - 1]?.slice(11, 16) ?? '',
+          })}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -106,8 +140,8 @@ function helpOfMoment(
   language: string,
 ): string {
   const own = fill(words.timeOfPost, { zone: cityOf(post) })
-  const moment = value === '' ? null : momentOf(value, post)
-  if (moment === null || post === capital) return own
+  const moment = value === '' ? null : chosenMoment(value, post)
+  if (moment === null || moment === 'twice' || post === capital) return own
   const there = { time: momentIn(moment, language, capital), zone: cityOf(capital) }
   return `${own} ${fill(words.capitalTime, there)}`
 }

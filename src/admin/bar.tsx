@@ -135,6 +135,19 @@ export function Bar({ first }: { first: BarModel }) {
       </section>
       <div className="desk-now">
         <p className="desk-now__state">{words[`explains-${bar.state}`]}</p>
+        {bar.family.length > 0 ? (
+          <nav aria-label={words.otherLanguages} className="desk-family">
+            <span aria-hidden="true">{words.otherLanguages}:</span>
+            <ul>
+              {bar.family.map(({ name, state, stale, href }) => (
+                <li key={href}>
+                  <a href={href}>{name}</a> <StateBadge state={state} language={language} />
+                  {stale ? <StaleMark language={language} /> : null}
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
         {bar.scheduled ? <p>{bar.scheduled}</p> : null}
         {bar.restricted ? (
           <p>

@@ -4,7 +4,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useId, useState, useTransition } from 'react'
 import type { BundleText, BundleView, PersonsAction } from '../desk/bundle-view.ts'
-import { momentOf } from '../desk/zoned-time.ts'
+import { chosenMoment } from '../desk/zoned-time.ts'
 import { ActionInput } from './action-input.tsx'
 import { Button } from './button.tsx'
 import { DialogForm } from './dialog-form.tsx'
@@ -96,10 +96,12 @@ function StepDialog({
   const [refused, setRefused] = useState<Failure | null>(null)
   const busy = sending || refreshing
   const goes = action === 'schedule' || action === 'publish'
-  const moment = momentOf(at, view.zones.post)
+  const chosen = chosenMoment(at, view.zones.post)
+  const moment = chosen === 'twice' ? null : chosen
   const corrections = goes ? view.texts.filter(({ correction }) => correction) : []
   const unsaid = corrections.some((text) => !isSaid(text, said[text.id]))
-  const timeError = at !== '' && moment === null ? words.noSuchTime : null
+  // Which of two is asked beside the time itself.
+  const timeError = at !== '' && chosen === null ? words.noSuchTime : null
   const label = words[`bundle-do-${action}`]
 
   async function send(): Promise<void> {

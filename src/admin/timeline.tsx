@@ -61,6 +61,18 @@ export async function Timeline(props: ViewProps) {
           </a>
         </p>
       )}
+      {view.mails.length > 0 ? (
+        <section aria-labelledby="desk-mails">
+          <h3 id="desk-mails">{words.outgoingMails}</h3>
+          <ul className="desk-timeline__mails">
+            {view.mails.map(({ id, what, to, state, at, atIn }) => (
+              <li key={id}>
+                {what} → <bdi>{to}</bdi> · {state}, <time dateTime={at}>{atIn}</time>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -297,14 +297,13 @@ async function publicationOf(
 
 /** Of an edition. An item's second person approves by publishing it; in an emergency nobody has. */
 function approvalOf(
-  { action, actor, now }: Ask,
+  { type, action, actor, now }: Ask,
   approval: Approval | null,
 ): Pick<Publication['edition'], 'approvedBy' | 'approvedAt'> {
   if (action === 'emergency-publish') return { approvedBy: '', approvedAt: null }
-  return {
-    approvedBy: approval?.by ?? actor.id,
-    approvedAt: approval?.at ?? now.toISOString(),
-  }
+  // That somebody published an item before, unchanged, is no approval of its being public again.
+  const given = isText(type) ? approval : null
+  return { approvedBy: given?.by ?? actor.id, approvedAt: given?.at ?? now.toISOString() }
 }
 
 /** What the acts that publish nothing leave of what is public. */

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { fill, wordsOf } from '../admin/words/words.ts'
+import { languageTags } from '../language/languages.ts'
 import { releasePath, sectionPath } from '../press-room/addresses.ts'
 import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
 import type { Person, Subject } from '../workflow/situation.ts'
@@ -8,7 +9,7 @@ import { refusalsOfChange } from '../workflow/transitions.ts'
 import { type AgingLine, agingLines } from './aging-lines.ts'
 import { type BarActions, barActionsOf, mustFixIn } from './bar-actions.ts'
 import { peopleOf } from './desk-lists.ts'
-import { collectionOf, type DeskDoc, familyOf } from './documents.ts'
+import { collectionOf, type DeskDoc, familyOf, loadDoc, parseDeskDoc } from './documents.ts'
 import { entryOf } from './entries.ts'
 import { settled } from './finish.ts'
 import { holderOf } from './holder.ts'
@@ -48,6 +49,8 @@ export interface Bar extends BarActions {
   returned: { note: string; by: string; at: string } | null
   /** What somebody published alone, until another person confirms it. */
   emergency: { note: string; open: string } | null
+  /** The other language versions of a text, its release first. */
+  family: { name: string; state: State; stale: boolean; href: string }[]
   /** Whether this person can begin another release with it, or make a template of it. Items: never. */
   makes: { start: boolean; template: boolean }
   /** Who alone may know of it, with where that is changed; null where everybody at the desk may. */
@@ -110,6 +113,7 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     aging: agingIn(facts.subject, mission.zones, now, language),
     returned: await returnedIn(payload, doc, mission, language),
     emergency: await emergencyIn(payload, doc, mission, language),
+    family: await familyIn(payload, doc, language),
     makes: {
       start: type === 'release' && actor.roles.includes('editor'),
       template: isText(type) && actor.roles.includes('editor'),
@@ -136,6 +140,34 @@ export async function barOf(ask: BarAsk): Promise<Bar | null> {
     ...barActionsOf(situation, language),
   }
 }
+
+async function familyIn(payload: Payload, doc: DeskDoc, language: string): Promise<Bar['family']> {
+  if (!isText(doc.type)) return []
+  const family = familyOf(doc)
+  const release = doc.type === 'release' ? null : await loadDoc(payload, 'release', family)
+  const { docs } = await payload.db.find({
+    collection: 'translations',
+    where: { release: { equals: family } },
+    limit: 0,
+    pagination: false,
+  })
+  const translations = docs.map((row) => parseDeskDoc('translation', row))
+  const inOrder = translations
+    .filter(({ id }) => id !== doc.id)
+    .sort((one, other) => orderOf(one) - orderOf(other))
+  return Promise.all(
+    [...(release ? [release] : []), ...inOrder].map(async (text) => ({
+      name: languageIn(languageOf(text), language),
+      state: text.state,
+      stale: await isStale(payload, text),
+      href: `/admin/collections/${collectionOf[text.type]}/${text.id}`,
+    })),
+  )
+}
+
+const languageOf = (doc: DeskDoc): string =>
+  doc.type === 'release' || doc.type === 'translation' ? doc.language : ''
+const orderOf = (doc: DeskDoc): number => languageTags.findIndex((tag) => tag === languageOf(doc))
 
 async function usesIn(
   payload: Payload,

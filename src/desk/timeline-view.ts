@@ -5,7 +5,7 @@ import { type Comparison, compareTexts, type ShownField } from '../language/comp
 import type { TextContent } from '../workflow/content.ts'
 import { type State, states, type TextType } from '../workflow/states.ts'
 import { whatIn } from './bar.ts'
-import { text } from './columns.ts'
+import { moment, text } from './columns.ts'
 import {
   eventsOf,
   familyTexts,
@@ -17,6 +17,7 @@ import {
 } from './family-timeline.ts'
 import type { Reader } from './desk-lists.ts'
 import { missionOf } from './mission-facts.ts'
+import { mailStates, owedKinds } from './outbox/rows.ts'
 import { languageIn, momentIn, relativeIn } from './names.ts'
 import type { EventRow } from './timeline.ts'
 import { verify, type VerifyReport } from './verify.ts'
@@ -43,6 +44,17 @@ export interface TimelineLine {
   comparable: boolean
 }
 
+/** A mail that somebody is owed or was sent. What it says stands in the events. */
+export interface MailLine {
+  id: string
+  what: string
+  to: string
+  state: string
+  /** ISO 8601, UTC: when it was sent, or is due. */
+  at: string
+  atIn: string
+}
+
 export interface EditionComparison extends Comparison<ShownField> {
   /** Number of the event that made the newer edition. */
   event: number
@@ -59,6 +71,8 @@ export interface TimelineView {
   kinds: { value: TimelineKind; label: string }[]
   languages: { value: string; label: string }[]
   comparison: EditionComparison | null
+  /** Mails about the family, the newest first, as long as they are kept. */
+  mails: MailLine[]
 }
 
 const number = z.coerce.number().int().positive().optional().catch(undefined)
@@ -99,7 +113,48 @@ export async function timelineOf(
       label: languageIn(value, language),
     })),
     comparison: shown ? await comparisonOf(reader.payload, shown) : null,
+    mails: await mailsAbout(reader.payload, family.id, zones.post, language),
   }
+}
+
+const mailRow = z.looseObject({
+  id: z.string(),
+  what: z.enum(owedKinds),
+  receiverName: text,
+  state: z.enum(mailStates),
+  dueAt: moment,
+  sentAt: moment,
+})
+
+/** How many mails are named. */
+const mostMails = 100
+
+async function mailsAbout(
+  payload: Payload,
+  family: string,
+  zone: string,
+  language: string,
+): Promise<MailLine[]> {
+  const { docs } = await payload.db.find({
+    collection: 'outbox',
+    where: { family: { equals: family } },
+    sort: '-dueAt',
+    limit: mostMails,
+    pagination: false,
+  })
+  const words = wordsOf(language)
+  return docs.map((one) => {
+    const { id, what, receiverName, state: now, dueAt, sentAt } = mailRow.parse(one)
+    const at = sentAt ?? dueAt ?? ''
+    return {
+      id,
+      what: words[`owed-${what}`],
+      to: receiverName,
+      state: words[`mail-${now}`],
+      at,
+      atIn: momentIn(at, language, zone),
+    }
+  })
 }
 
 const state = z.enum(states).nullable().catch(null)

@@ -24,12 +24,12 @@ export function wallTimeOf(moment: string, timeZone: string): string {
 }
 
 /**
- * The moment (ISO 8601, UTC) at which a clock in a time zone shows a wall-clock time. Of an hour that comes twice, the
- * first; null for a time that the clocks skip, or that can't be read.
+ * The moments (ISO 8601, UTC) at which a clock in a time zone shows a wall-clock time, in their order: two of an hour that
+ * comes twice; none of a time that the clocks skip, or that can't be read.
  */
-export function momentOf(wallTime: string, timeZone: string): string | null {
+export function momentsOf(wallTime: string, timeZone: string): string[] {
   const asUtc = Date.parse(`${wallTime}Z`)
-  if (Number.isNaN(asUtc)) return null
+  if (Number.isNaN(asUtc)) return []
   const hour = 3_600_000
   // The offset changes at most once within a day, so it is one of those on either side.
   const offsets = [asUtc - 24 * hour, asUtc + 24 * hour].map(
@@ -38,8 +38,26 @@ export function momentOf(wallTime: string, timeZone: string): string | null {
   const moments = offsets
     .map((offset) => new Date(asUtc - offset).toISOString())
     .filter((moment) => wallTimeOf(moment, timeZone) === wallTime)
-    .sort()
-  return moments[0] ?? null
+  return [...new Set(moments)].sort()
+}
+
+/** The first of them, or null. */
+export function momentOf(wallTime: string, timeZone: string): string | null {
+  return momentsOf(wallTime, timeZone)[0] ?? null
+}
+
+const choice = /^(.*)#([12])$/
+
+/** A wall-clock time with which of its two moments is meant: `2026-10-25T02:30#2`. */
+export const withChoice = (wallTime: string, which: 1 | 2): string => `${wallTime}#${which}`
+export const withoutChoice = (value: string): string => choice.exec(value)?.[1] ?? value
+
+/** The moment that somebody has chosen; `twice`: they haven't said which of two. */
+export function chosenMoment(value: string, timeZone: string): string | null {
+  const moments = momentsOf(withoutChoice(value), timeZone)
+  if (moments.length < 2) return moments[0] ?? null
+  const which = choice.exec(value)?.[2]
+  return which === undefined ? 'twice' : (moments[Number(which) - 1] ?? null)
 }
 
 /** The day that a picker of days has stored, as `YYYY-MM-DD`. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishDue, startClock } from '../../src/desk/clock.ts'
+import { chosenMoment } from '../../src/desk/zoned-time.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { act, accepted, change, make, paragraph, publish } from './acts.ts'
 import { openAt } from './crash-desk.ts'
@@ -114,6 +115,32 @@ describe('a text whose time has come', () => {
       note: '',
     })
     expect(await publishDue(desk.payload, onTime)).toEqual({ published: 0, missed: 0 })
+  })
+
+  // Moments in UTC as an almanac gives them: Norway's clocks change on 29 March and 25 October 2026, Kazakhstan's never.
+  it.each([
+    [
+      'the last hours of winter time in Oslo',
+      '2026-03-28T10:00',
+      'Europe/Oslo',
+      '2026-03-28T09:00',
+    ],
+    ['the first of summer time', '2026-03-29T03:00', 'Europe/Oslo', '2026-03-29T01:00'],
+    ['the first of two hours', '2026-10-25T02:30#1', 'Europe/Oslo', '2026-10-25T00:30'],
+    ['the second of two hours', '2026-10-25T02:30#2', 'Europe/Oslo', '2026-10-25T01:30'],
+    ['the first morning of winter time', '2026-10-25T10:00', 'Europe/Oslo', '2026-10-25T09:00'],
+    ['a morning in March in Almaty', '2026-03-29T10:00', 'Asia/Almaty', '2026-03-29T05:00'],
+    ['a morning in October in Almaty', '2026-10-25T10:00', 'Asia/Almaty', '2026-10-25T05:00'],
+  ])('goes out at %s', async (_when, wall, zone, utc) => {
+    const now = desk.clock.now
+    desk.clock.now = new Date('2026-03-01T12:00:00.000Z')
+    const path = await approved()
+    await schedule(path, { at: chosenMoment(wall, zone) })
+    desk.clock.now = now
+    const due = Date.parse(`${utc}:00.000Z`)
+    expect((await publishDue(desk.payload, new Date(due - 1))).published).toBe(0)
+    expect((await publishDue(desk.payload, new Date(due))).published).toBe(1)
+    expect(await docOf(path)).toMatchObject({ state: 'published' })
   })
 
   it('goes out after the process was down, marked as late', async () => {

@@ -247,3 +247,18 @@ describe('what isn’t published even in an emergency', () => {
     expect(changed).toEqual([])
   })
 })
+
+it('a contact that is public again unchanged was approved by whoever made it so, and then', async () => {
+  const path = `/api/contacts/${await make(editor, 'contacts', { name: 'Una', email: 'una@m.example' })}`
+  await publish(editor, reviewer, path)
+  await act(reviewer, path, 'archive', { explanation: 'She has left.' })
+  await act(editor, path, 'revise')
+  await publish(editor, second, path)
+  const { docs } = await desk.payload.db.find<{ id: string; number: number; approvedBy: string }>({
+    collection: 'editions',
+    where: { subject: { equals: idOf(path) } },
+    sort: 'number',
+    pagination: false,
+  })
+  expect(docs.map(({ approvedBy }) => approvedBy)).toEqual([reviewer.id, second.id])
+})

@@ -137,6 +137,15 @@ describe('the timeline of a family', () => {
     expect((await view(release, { compare: 'x' }))?.comparison).toBeNull()
   })
 
+  it('names the mails about it, to whom and what became of them', async () => {
+    const { mails } = (await view(translation)) ?? expect.unreachable()
+    const said = mails.map(({ what, to, state }) => `${what}: ${to}, ${state}`)
+    expect(said).toContain('Returned: Eva, Waiting')
+    expect(said).toContain('Published: =Timo, Waiting')
+    expect(said.filter((one) => one.startsWith('To review: Rita'))).toHaveLength(4)
+    expect(said.join()).not.toContain('Press')
+  })
+
   it('goes on where a page ends', async () => {
     expect(told(await view(release, { before: '4' }))).toEqual(whole.slice(13))
   })

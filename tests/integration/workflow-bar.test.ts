@@ -426,3 +426,40 @@ it('says of a contact that is public where it is shown, and nothing of texts tha
   expect((await bar(editor, `contacts/${other}`)).uses).toHaveLength(3)
   expect((await bar(reviewer, `releases/${live}`)).uses).toEqual([])
 })
+
+const translation = (id: string) => `/admin/collections/translations/${id}`
+
+it('names the other languages of a family with their states, and leads to them', async () => {
+  const release = await make(editor, 'releases', whole({ headline: 'A lighthouse shines' }))
+  await publish(editor, reviewer, `/api/releases/${release}`)
+  const into = (language: string, headline: string) =>
+    make(editor, 'translations', { release, language, headline, lead: 'X', body: paragraph('Y') })
+  const kazakh = await into('kk', 'Маяк жанды')
+  const norwegianText = await into('nb', 'Et fyr lyser')
+  await act(editor, `/api/translations/${norwegianText}`, 'submit')
+  expect((await bar(editor, `releases/${release}`)).family).toEqual([
+    {
+      name: 'Norwegian Bokmål',
+      state: 'in-review',
+      stale: false,
+      href: translation(norwegianText),
+    },
+    { name: 'Kazakh', state: 'draft', stale: false, href: translation(kazakh) },
+  ])
+  await act(editor, `/api/releases/${release}`, 'revise')
+  await change(editor, `/api/releases/${release}`, { lead: 'It shines all night.' })
+  await publish(editor, reviewer, `/api/releases/${release}`, {
+    change: 'major',
+    publicNote: 'It shines longer.',
+  })
+  expect((await bar(editor, `translations/${kazakh}`)).family).toEqual([
+    {
+      name: 'English',
+      state: 'published',
+      stale: false,
+      href: `/admin/collections/releases/${release}`,
+    },
+    { name: 'Norwegian Bokmål', state: 'in-review', stale: true, href: translation(norwegianText) },
+  ])
+  expect((await bar(editor, `contacts/${contact}`)).family).toEqual([])
+})

@@ -209,6 +209,11 @@ export const en = {
     'It is shown here. Public pages leave it out from then on; a text in work can’t be published with it.',
   retractsParts: 'Images and documents that nothing else shows can’t be fetched any more either.',
   capitalTime: 'That is {time} ({zone}).',
+  timeTwice:
+    'This hour comes twice on that day, since the clocks go back. Choose which one is meant.',
+  timeFirst: 'The first time: {utc} UTC',
+  timeSecond: 'The second time: {utc} UTC',
+  otherLanguages: 'Other languages',
   noSuchTime: 'This time doesn’t exist on that day: the clocks go forward. Choose another time.',
   conflictTitle: 'This was changed while you were writing',
   conflictKept: 'Nothing was overwritten. What you typed is still in the form, but it isn’t saved.',

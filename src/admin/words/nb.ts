@@ -200,6 +200,11 @@ export const nb: Words = {
     'Den vises her. Offentlige sider utelater den fra da av; en tekst under arbeid kan ikke publiseres med den.',
   retractsParts: 'Bilder og dokumenter som ikke vises andre steder, kan heller ikke hentes lenger.',
   capitalTime: 'Det vil si {time} ({zone}).',
+  timeTwice:
+    'Denne timen kommer to ganger den dagen, siden klokken stilles tilbake. Velg hvilken som menes.',
+  timeFirst: 'Første gang: kl. {utc} UTC',
+  timeSecond: 'Andre gang: kl. {utc} UTC',
+  otherLanguages: 'Andre språk',
   noSuchTime:
     'Dette klokkeslettet finnes ikke den dagen: klokken stilles frem. Velg et annet tidspunkt.',
   conflictTitle: 'Dette ble endret mens du skrev',

@@ -7,7 +7,7 @@ import type { Reader } from '../desk-lists.ts'
 import { answer, bodyOf, idOf, incomplete, signedIn } from '../rest.ts'
 import { possibleIds } from '../sound-parts.ts'
 import { forget, mostSaved, save, savedOf } from './saved.ts'
-import { type Found, search, searchQuery, type SearchQuery } from './search.ts'
+import { type Found, inFile, search, searchQuery, type SearchQuery } from './search.ts'
 
 /** The routes of the desk's search. */
 export const searchEndpoints: Endpoint[] = [
@@ -32,12 +32,10 @@ async function find(req: PayloadRequest): Promise<Response> {
   return Response.json(await search(readerOf(req), queryOf(req)))
 }
 
-/** Rows of a file. */
-const mostRows = 5_000
 const columns = ['type', 'id', 'headline', 'language', 'state', 'changed', 'found in'] as const
 
 async function list(req: PayloadRequest): Promise<Response> {
-  const { found } = await search(readerOf(req), { ...queryOf(req), page: 1 }, mostRows)
+  const { found } = await search(readerOf(req), { ...queryOf(req), page: 1 }, inFile)
   const rows = found.map((one) => columns.map((name) => cellOf(one, name)))
   // Spreadsheet programs take a file without this mark for another encoding.
   return new Response(`\uFEFF${csv([columns, ...rows])}`, {

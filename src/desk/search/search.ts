@@ -63,12 +63,16 @@ export interface SearchResult {
   found: Found[]
 }
 
-/** On a page. */
-const atOnce = 20
-/** Hits that are looked at. */
-const mostHits = 2_000
-/** Texts of a kind that are listed without words. */
-const mostListed = 1_000
+/** How much is looked at: texts on a page, hits of words, and texts of a type that are listed without words. */
+export interface Reach {
+  perPage: number
+  hits: number
+  listed: number
+}
+
+const onScreen: Reach = { perPage: 20, hits: 1_000, listed: 500 }
+/** Of a file, which may take longer. */
+export const inFile: Reach = { perPage: 5_000, hits: 5_000, listed: 5_000 }
 
 const row = z.looseObject({
   id: z.string(),
@@ -86,20 +90,21 @@ interface Candidate {
   changed: string | null
 }
 
-/** What somebody may find. `most`: of all pages together. */
+/** What somebody may find. */
 export async function search(
   reader: Reader,
   query: SearchQuery,
-  perPage = atOnce,
+  reach = onScreen,
 ): Promise<SearchResult> {
+  const { perPage } = reach
   const words = questionWords(query.q)
   const { hits, whole } =
-    words.length > 0 ? await hitsOf(reader.payload, words) : { hits: null, whole: true }
-  const { candidates, more } = await candidatesOf(reader, query, hits)
+    words.length > 0 ? await hitsOf(reader.payload, words, reach.hits) : { hits: null, whole: true }
+  const { candidates, more } = await candidatesOf(reader, query, hits, reach.listed)
   const page = candidates.slice((query.page - 1) * perPage, query.page * perPage)
   return {
     total: candidates.length,
-    more: more || (hits?.length ?? 0) >= mostHits,
+    more: more || (hits?.length ?? 0) >= reach.hits,
     whole,
     page: query.page,
     pages: Math.max(1, Math.ceil(candidates.length / perPage)),
@@ -115,9 +120,10 @@ export async function search(
 async function hitsOf(
   payload: Payload,
   words: readonly string[],
+  most: number,
 ): Promise<{ hits: WordHit[]; whole: boolean }> {
   const { index, whole } = await readIndex(payload)
-  return { hits: await index.find(words, mostHits), whole }
+  return { hits: await index.find(words, most), whole }
 }
 
 /** With words in the order in which they were found, else the newest first. */
@@ -125,14 +131,15 @@ async function candidatesOf(
   reader: Reader,
   query: SearchQuery,
   hits: readonly WordHit[] | null,
+  most: number,
 ): Promise<{ candidates: Candidate[]; more: boolean }> {
   const subjects = hits && [...new Set(hits.map(({ subject }) => subject))]
   const found = await Promise.all([
-    textsOf(reader, 'release', query, subjects),
-    textsOf(reader, 'translation', query, subjects),
+    textsOf(reader, 'release', query, subjects, most),
+    textsOf(reader, 'translation', query, subjects, most),
   ])
   const all = found.flat()
-  const more = subjects === null && found.some(({ length }) => length >= mostListed)
+  const more = subjects === null && found.some(({ length }) => length >= most)
   if (subjects) {
     const place = new Map(subjects.map((id, index) => [id, index]))
     return {
@@ -150,13 +157,14 @@ async function textsOf(
   type: TextType,
   query: SearchQuery,
   subjects: readonly string[] | null,
+  most: number,
 ): Promise<Candidate[]> {
   if (subjects?.length === 0) return []
   const { docs } = await payload.find({
     collection: collectionOf[type],
     where: { and: conditions(payload, type, query, subjects) },
     sort: '-updatedAt',
-    limit: subjects ? subjects.length : mostListed,
+    limit: subjects ? subjects.length : most,
     pagination: false,
     depth: 0,
     select: { headline: true, language: true, state: true, updatedAt: true },

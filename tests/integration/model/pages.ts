@@ -33,6 +33,7 @@ function noticesOf(text: Text): string[] {
     text.standing === 'live' && release !== null && last(release)?.print !== last(text)?.madeFrom
   return [
     ...(text.standing === 'withdrawn' ? ['withdrawn'] : []),
+    ...(text.standing === 'live' && text.notice ? ['reinstated'] : []),
     ...(lags ? ['lagging'] : []),
     ...told.map(() => 'corrected'),
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { momentOf, wallTimeOf } from '@/desk/zoned-time.ts'
+import { chosenMoment, momentOf, momentsOf, wallTimeOf, withChoice } from '@/desk/zoned-time.ts'
 
 describe('a time as the clock of the post shows it', () => {
   it.each([
@@ -25,5 +25,26 @@ describe('a time as the clock of the post shows it', () => {
 
   it.each(['', 'tomorrow', '2026-13-01T10:00'])('%j is none', (wall) => {
     expect(momentOf(wall, 'Europe/Oslo')).toBeNull()
+  })
+})
+
+describe('an hour that comes twice', () => {
+  const wall = '2026-10-25T02:30'
+  it('has two moments, and is asked back', () => {
+    expect(momentsOf(wall, 'Europe/Oslo')).toEqual([
+      '2026-10-25T00:30:00.000Z',
+      '2026-10-25T01:30:00.000Z',
+    ])
+    expect(chosenMoment(wall, 'Europe/Oslo')).toBe('twice')
+    expect(chosenMoment(withChoice(wall, 1), 'Europe/Oslo')).toBe('2026-10-25T00:30:00.000Z')
+    expect(chosenMoment(withChoice(wall, 2), 'Europe/Oslo')).toBe('2026-10-25T01:30:00.000Z')
+  })
+
+  it('comes once where clocks stay, and on any other day, whatever was chosen before', () => {
+    expect(momentsOf(wall, 'Asia/Almaty')).toHaveLength(1)
+    expect(chosenMoment(withChoice('2026-10-24T02:30', 2), 'Europe/Oslo')).toBe(
+      '2026-10-24T00:30:00.000Z',
+    )
+    expect(chosenMoment('2026-03-29T02:30', 'Europe/Oslo')).toBeNull()
   })
 })
