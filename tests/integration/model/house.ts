@@ -97,10 +97,11 @@ export async function fetchTopic(house: House, world: World): Promise<Topic> {
   }
   const names = new Map([['en', `Roads ${mark()}`]])
   const eva = personCalled(house, 'Eva')
-  const data = { slug: `roads-${mark()}`, names: namesOf(names) }
+  const slug = `roads-${mark()}`
+  const data = { slug, names: namesOf(names) }
   const answer = await eva.rest('POST', '/api/topics', data)
   if (answer.status !== 201) throw new Error(JSON.stringify(answer))
-  const topic: Topic = { id: String(at(answer.body, 'doc', 'id')), names, gone: false }
+  const topic: Topic = { id: String(at(answer.body, 'doc', 'id')), slug, names, gone: false }
   house.topics.push(topic)
   world.topics.push(topic)
   house.revision = await pressRevision(house)

@@ -39,6 +39,15 @@ function noticesOf(text: Text): string[] {
   ]
 }
 
+/** The addresses of the topics that a page leads to: of a live text, those that it names and that are there. */
+function topicsLedTo({ topics }: World, text: Text): string[] {
+  const named = (last(text)?.content.topics ?? []) as { id: string; name: string }[]
+  return topics
+    .filter(({ gone }) => !gone && text.standing === 'live')
+    .filter(({ id }) => named.some((one) => one.id === id && one.name !== ''))
+    .map(({ slug }) => slug)
+}
+
 /** What the reader is shown: the newest edition or that it is gone, and no word of anything else. */
 export async function comparePage(house: House, world: World, text: Text): Promise<string[]> {
   const edition = last(text)
@@ -83,7 +92,9 @@ export async function comparePage(house: House, world: World, text: Text): Promi
   const told = text.editions.filter(({ number, change }) => number > 1 && change === 'major')
   const notes = told.map(({ note }) => note).join(' ')
   expect(notes, true)
-  silent(JSON.stringify([edition.content, notice?.explanation, notes, slugs]))
+  const topics = topicsLedTo(world, text)
+  expect(topics.join(' '), true)
+  silent(JSON.stringify([edition.content, notice?.explanation, notes, slugs, topics]))
   const notices = [...said.matchAll(/class="notice (\w+)"/g)].map(([, kind]) => kind)
   if (notices.join() !== noticesOf(text).join())
     problems.push(`${name}: notices are ${notices.join()}, expected ${noticesOf(text).join()}`)

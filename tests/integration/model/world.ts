@@ -25,6 +25,8 @@ export interface Passage {
 
 export interface Topic {
   id: string
+  /** Public where a live text leads to its page. */
+  slug: string
   names: Map<string, string>
   gone: boolean
 }
