@@ -103,7 +103,8 @@ async function lists(who: Someone): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const { method, path: route } of routes()) {
     if (method !== 'get' || route.includes(':')) continue
-    for (const question of who === zoe ? questions : few) {
+    // Who has every role is asked everything; the others, whose lists are a part of those, once.
+    for (const question of who === zoe || who === rita ? questions : few.slice(0, 1)) {
       const asked = question.replaceAll('ID', hidden.release ? idIn(hidden.release) : 'x')
       const where = `/api${route}${asked}`
       found.set(`/api${route}${question}`, inOrder(await answerTo(who, 'GET', where)))
@@ -259,7 +260,7 @@ describe('whoever isn’t named', () => {
               .replace(':link', note)
           const body = method === 'get' ? undefined : { revision: 1, note: 'x', people: [zoe.id] }
           const asked = method.toUpperCase()
-          for (const who of [zoe, ada]) {
+          for (const who of method === 'get' ? [zoe, ada] : [zoe]) {
             const about = await answerTo(who, asked, filled(id), body)
             const none = await answerTo(who, asked, filled(madeUp(id)), body)
             expect(about.replaceAll(id, 'ID'), `${who.name}: ${asked} ${route}`).toBe(
