@@ -11,6 +11,7 @@ import type { Person } from '../workflow/situation.ts'
 import type { TextType } from '../workflow/states.ts'
 import { settled } from './finish.ts'
 import { linksTo } from './links.ts'
+import { isHiddenFrom, knowing } from './restrictions.ts'
 import { factsOf } from './situation.ts'
 
 /** A link as people at the desk see it. Moments: ISO 8601, UTC. */
@@ -46,21 +47,24 @@ export async function linksView(
   language: string,
 ): Promise<LinksView | null> {
   const doc = await settled(payload, type, id)
-  if (!doc) return null
+  if (!doc || (await isHiddenFrom(payload, actor.id, doc))) return null
   const { subject } = await factsOf(payload, doc)
   const catalogue = catalogueOf(language)
   const opening = (refusals: Parameters<typeof sentenceOf>[0][]) => ({
     allowed: refusals.length === 0,
     why: refusals.map((refusal) => sentenceOf(refusal, catalogue)).join(' '),
   })
-  const links = (await linksTo(payload, id)).toReversed().map(
+  const made = (await linksTo(payload, id)).toReversed()
+  const makers = made.map(({ madeBy }) => ({ id: madeBy }))
+  const knowers = new Set((await knowing(payload, doc, makers)).map((maker) => maker.id))
+  const links = made.map(
     (link): LinkView => ({
       id: link.id,
       recipient: link.recipient,
       madeBy: { id: link.madeBy, name: link.madeByName },
       madeAt: link.madeAt,
       until: link.until,
-      standing: standingOfLink(link, doc, now.toISOString()),
+      standing: standingOfLink(link, doc, now.toISOString(), knowers.has(link.madeBy)),
       openedAt: link.openedAt,
       revoked: link.revokedAt === null ? null : { byName: link.revokedByName, at: link.revokedAt },
       revoke: opening(refusalsOfRevoking(actor, link)),

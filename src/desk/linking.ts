@@ -8,6 +8,7 @@ import { type Aside, actBeside } from './beside.ts'
 import { type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { guestOf, type Link, linkBehind, linksTo } from './links.ts'
 import { missionOf } from './mission-facts.ts'
+import { isHiddenFrom } from './restrictions.ts'
 
 /** Links through which outsiders see a draft: made, opened, taken back. Each is an act beside its text. */
 
@@ -117,6 +118,7 @@ export async function openedBy(
   const link = secretShape.test(secret) ? await linkBehind(payload, secret) : null
   const doc = link && (await loadDoc(payload, link.of, link.subject))
   if (!link || !doc || !isOpen(link, doc, now)) return null
+  if (await isHiddenFrom(payload, link.madeBy, doc)) return null
   return doc.type === 'release' || doc.type === 'translation' ? { link, secret, doc } : null
 }
 

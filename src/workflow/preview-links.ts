@@ -22,16 +22,21 @@ export interface LinkFacts {
 }
 
 /** Whether a link opens, or what ended it. */
-export const linkStandings = ['open', 'revoked', 'expired', 'ended'] as const
+export const linkStandings = ['open', 'revoked', 'expired', 'ended', 'restricted'] as const
 export type LinkStanding = (typeof linkStandings)[number]
 
-/** `ended`: the draft that it was made for is published, or there is none. `now`: ISO 8601, UTC. */
+/**
+ * `ended`: the draft that it was made for is published, or there is none. `restricted`: whoever made it (`knows`) may not
+ * know of the text any more, so neither may whom they let in. `now`: ISO 8601, UTC.
+ */
 export function standingOfLink(
   { until, revokedAt, edition }: LinkFacts,
   subject: Pick<Subject, 'state' | 'edition'>,
   now: string,
+  knows = true,
 ): LinkStanding {
   if (revokedAt !== null) return 'revoked'
+  if (!knows) return 'restricted'
   if (edition !== subject.edition || !inWork.includes(subject.state)) return 'ended'
   return now < until ? 'open' : 'expired'
 }

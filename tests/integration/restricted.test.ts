@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileCarrier } from '../../src/desk/outbox/carrier.ts'
+import { answerOutsider } from '../../src/desk/link-page.ts'
 import { sendDue } from '../../src/desk/outbox/send.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { canonicalForm } from '../../src/workflow/content.ts'
@@ -445,6 +446,29 @@ describe('an administrator who isn’t named', () => {
     expect(JSON.stringify(told)).toContain('Mind the zeal.')
     expect(problemsOf(await verify(desk.payload))).toEqual([])
   })
+})
+
+it('shuts the links of whoever may not know of it any more, and no others', async () => {
+  const data = { language: 'en', kind: 'news', headline: 'A reef', lead: 'It grows.' }
+  const release = `/api/releases/${await make(ida, 'releases', data)}`
+  const made = async (who: Someone) => {
+    const answer = await who.rest('POST', `${release}/links`, { recipient: who.name, days: 3 })
+    return at(accepted(answer).body, 'address') as string
+  }
+  const [mine, theirs] = [await made(ida), await made(zoe)]
+  const status = async (address: string) =>
+    (await answerOutsider(desk.payload, new Request(address), desk.clock.now)).status
+  expect([await status(mine), await status(theirs)]).toEqual([200, 200])
+  accepted(await ida.rest('POST', `${release}/restriction`, { people: [ida.id, rita.id] }))
+  expect([await status(mine), await status(theirs)]).toEqual([200, 404])
+  const { body } = accepted(await rita.rest('GET', `${release}/links`))
+  expect(
+    (at(body, 'links') as { recipient: string; standing: string }[]).map(
+      ({ recipient, standing }) => `${recipient}: ${standing}`,
+    ),
+  ).toEqual(expect.arrayContaining(['zoe: restricted', 'ida: open']))
+  accepted(await ida.rest('POST', `${release}/restriction/lift`, {}))
+  expect(await status(theirs)).toBe(200)
 })
 
 it('goes on hiding the timeline of a text that was deleted', async () => {

@@ -31,6 +31,7 @@ export const linksEn = {
   'link-open': 'Open',
   'link-revoked': 'Taken back by {name}',
   'link-expired': 'Its time is over',
+  'link-restricted': 'Shut: whoever made it may not know of this text',
   'link-ended': 'Ended: the draft that it was made for is no draft any more',
   linkGuest: '{name} (by link)',
   'what-make-link': 'Link for an outsider made',

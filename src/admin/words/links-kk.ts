@@ -33,6 +33,7 @@ export const linksKk: LinkWords = {
   'link-open': 'Ашық',
   'link-revoked': 'Қайтарып алған: {name}',
   'link-expired': 'Мерзімі бітті',
+  'link-restricted': 'Жабық: оны жасаған адам бұл мәтін туралы біле алмайды',
   'link-ended': 'Аяқталды: ол арналған мәтін енді жоба емес',
   linkGuest: '{name} (сілтеме арқылы)',
   'what-make-link': 'Сырттағы адамға сілтеме жасалды',

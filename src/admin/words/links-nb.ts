@@ -33,6 +33,7 @@ export const linksNb: LinkWords = {
   'link-open': 'Åpen',
   'link-revoked': 'Trukket tilbake av {name}',
   'link-expired': 'Tiden er ute',
+  'link-restricted': 'Stengt: den som laget den, skal ikke kjenne til denne teksten',
   'link-ended': 'Avsluttet: utkastet den ble laget for, er ikke lenger et utkast',
   linkGuest: '{name} (via lenke)',
   'what-make-link': 'Lenke til en utenforstående laget',

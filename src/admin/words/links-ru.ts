@@ -33,6 +33,7 @@ export const linksRu: LinkWords = {
   'link-open': 'Действует',
   'link-revoked': 'Закрыта: {name}',
   'link-expired': 'Срок истёк',
+  'link-restricted': 'Закрыта: её создатель не может знать об этом тексте',
   'link-ended': 'Завершена: текст, для которого она создана, больше не черновик',
   linkGuest: '{name} (по ссылке)',
   'what-make-link': 'Создана ссылка для внешнего читателя',
