@@ -1,15 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { label } from '../src/admin/words/label.ts'
-import { has, staff } from '../src/desk/access.ts'
 import { refuseBulk } from '../src/desk/shut.ts'
 import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
+import { setting } from './fields/setting.ts'
 
 /**
  * Paragraphs that many texts end with, kept once: whoever approves a text approves it with their present words, and
  * other words end the approval (decision 026).
  */
 export const standingParagraphs: CollectionConfig = {
+  ...setting,
   slug: 'standing-paragraphs',
   labels: { singular: label('standingParagraph'), plural: label('boilerplate') },
   admin: {
@@ -18,16 +19,7 @@ export const standingParagraphs: CollectionConfig = {
     group: label('groupSettings'),
     hideAPIURL: true,
   },
-  access: {
-    create: has('editor'),
-    read: staff,
-    update: has('editor'),
-    delete: has('administrator'),
-  },
   disableDuplicate: true,
-  disableBulkEdit: true,
-  disableBulkDelete: true,
-  lockDocuments: false,
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', label: label('name'), required: true, maxLength: 200 },

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { label, options } from '../src/admin/words/label.ts'
-import { has, staff } from '../src/desk/access.ts'
 import { refuseBulk } from '../src/desk/shut.ts'
 import { templateEndpoint } from '../src/exchange/start-endpoint.ts'
 import { releaseKinds } from '../src/workflow/states.ts'
 import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { languageField } from './fields/language.ts'
+import { setting } from './fields/setting.ts'
 
 const many = (name: 'topics' | 'images' | 'documents' | 'contacts' | 'boilerplate') =>
   beside({
@@ -19,6 +19,7 @@ const many = (name: 'topics' | 'images' | 'documents' | 'contacts' | 'boilerplat
 
 /** What releases of a kind are begun with. In double braces stands what has to be filled in before submission. */
 export const templates: CollectionConfig = {
+  ...setting,
   slug: 'templates',
   labels: { singular: label('template'), plural: label('templates') },
   admin: {
@@ -27,15 +28,6 @@ export const templates: CollectionConfig = {
     group: label('groupSettings'),
     hideAPIURL: true,
   },
-  access: {
-    create: has('editor'),
-    read: staff,
-    update: has('editor'),
-    delete: has('administrator'),
-  },
-  disableBulkEdit: true,
-  disableBulkDelete: true,
-  lockDocuments: false,
   defaultSort: 'name',
   fields: [
     { name: 'name', type: 'text', label: label('name'), required: true, maxLength: 200 },

@@ -1,26 +1,18 @@
 import type { CollectionConfig } from 'payload'
-import { has, staff } from '../src/desk/access.ts'
 import { raisePressRevision } from '../src/desk/press-revision.ts'
 import { refuseBulk } from '../src/desk/shut.ts'
 import { inEachLanguage } from './fields/in-each-language.ts'
 import { languageField } from './fields/language.ts'
+import { setting } from './fields/setting.ts'
 import { label } from '../src/admin/words/label.ts'
 
 /** What releases are about. The press room shows a topic's name in the language of the page. */
 export const topics: CollectionConfig = {
+  ...setting,
   slug: 'topics',
   labels: { singular: label('topic'), plural: label('topics') },
   admin: { useAsTitle: 'slug', group: label('groupSettings') },
-  access: {
-    create: has('editor'),
-    read: staff,
-    update: has('editor'),
-    delete: has('administrator'),
-  },
   disableDuplicate: true,
-  disableBulkEdit: true,
-  disableBulkDelete: true,
-  lockDocuments: false,
   fields: [
     {
       name: 'slug',

@@ -26,6 +26,30 @@ export function AccountInput({
   )
 }
 
+/** The password that somebody has now, asked for again. */
+export function PresentPassword({
+  id,
+  label,
+  value,
+  onType,
+}: {
+  id: string
+  label: string
+  value: string
+  onType: (password: string) => void
+}) {
+  return (
+    <AccountInput
+      id={id}
+      label={label}
+      type="password"
+      autoComplete="current-password"
+      value={value}
+      onChange={({ target }) => onType(target.value)}
+    />
+  )
+}
+
 /** Six figures, or a recovery code. */
 export const codeInput = {
   autoComplete: 'one-time-code',

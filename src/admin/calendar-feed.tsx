@@ -7,6 +7,7 @@ import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
 import { type Failure, makeCalendarAddress, revokeCalendarAddress } from './rest.ts'
+import { SecretAddress } from './secret-address.tsx'
 import { wordsOf } from './words/words.ts'
 import './desk.css'
 
@@ -87,21 +88,13 @@ function FeedDialog({
   if (address)
     return (
       <Dialog title={words.feedTitle} explains={words.feedExplains} busy={busy} onClose={onClose}>
-        <div className="desk-input">
-          <label htmlFor="feed-address">{words.feedAddress}</label>
-          <input
-            ref={shown}
-            id="feed-address"
-            className="desk-input__address"
-            readOnly
-            value={address}
-            aria-describedby="feed-once"
-            onFocus={({ target }) => target.select()}
-          />
-          <p id="feed-once" className="desk-input__help">
-            {words.feedOnce}
-          </p>
-        </div>
+        <SecretAddress
+          id="feed-address"
+          label={words.feedAddress}
+          help={words.feedOnce}
+          address={address}
+          input={shown}
+        />
         <Refusal refused={refused} words={words} />
         {revoking}
         <div className="desk-dialog__buttons">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { AccountInput, codeInput } from './account-input.tsx'
+import { AccountInput, codeInput, PresentPassword } from './account-input.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
@@ -35,13 +35,11 @@ export function FactorDialog({
           onSend={() => void send('my-account/second-factor', { password }, setOffer)}
           onClose={onClose}
         >
-          <AccountInput
+          <PresentPassword
             id="factor-password"
             label={words.passwordPresent}
-            type="password"
-            autoComplete="current-password"
             value={password}
-            onChange={({ target }) => setPassword(target.value)}
+            onType={setPassword}
           />
           <Refusal refused={refused} words={words} />
         </DialogForm>

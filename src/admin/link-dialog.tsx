@@ -6,6 +6,7 @@ import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
 import { type Failure, makePreviewLink, type Text } from './rest.ts'
+import { SecretAddress } from './secret-address.tsx'
 import { fill, type wordsOf } from './words/words.ts'
 
 /** Asks for whom and how long, then shows the address, once. */
@@ -50,21 +51,13 @@ export function LinkDialog({
   if (address)
     return (
       <Dialog {...frame}>
-        <div className="desk-input">
-          <label htmlFor="link-address">{words.linkAddress}</label>
-          <input
-            ref={shown}
-            id="link-address"
-            className="desk-input__address"
-            readOnly
-            value={address}
-            aria-describedby="link-once"
-            onFocus={({ target }) => target.select()}
-          />
-          <p id="link-once" className="desk-input__help">
-            {fill(words.linkOnce, { name: recipient.trim() })}
-          </p>
-        </div>
+        <SecretAddress
+          id="link-address"
+          label={words.linkAddress}
+          help={fill(words.linkOnce, { name: recipient.trim() })}
+          address={address}
+          input={shown}
+        />
         <div className="desk-dialog__buttons">
           <Button strong onClick={onClose}>
             {words.close}

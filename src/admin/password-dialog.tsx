@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { AccountInput } from './account-input.tsx'
+import { AccountInput, PresentPassword } from './account-input.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
@@ -34,13 +34,11 @@ export function PasswordDialog({
       >
         {/* For password managers. */}
         <input type="hidden" autoComplete="username" value={email} />
-        <AccountInput
+        <PresentPassword
           id="password-present"
           label={words.passwordPresent}
-          type="password"
-          autoComplete="current-password"
           value={password}
-          onChange={({ target }) => setPassword(target.value)}
+          onType={setPassword}
         />
         <AccountInput
           id="password-new"

@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import { collectionOf } from '../desk/documents.ts'
 import { clockOf } from '../desk/hooks.ts'
 import { linksView } from '../desk/link-view.ts'
@@ -8,17 +7,13 @@ import { personOf } from '../desk/person.ts'
 import type { TextType } from '../workflow/states.ts'
 import { PreviewFrame } from './preview-frame.tsx'
 import { type LinkLine, PreviewLinks } from './preview-links.tsx'
+import type { DocumentViewProps } from './view-props.ts'
 import { fill, wordsOf } from './words/words.ts'
 import './desk.css'
 import './views.css'
 
-/** The props that Payload gives to a view of a document. */
-interface Props {
+interface Props extends DocumentViewProps {
   type: TextType
-  payload: Payload
-  user?: unknown
-  i18n: { language: string }
-  initPageResult: { docID?: string | number | undefined }
 }
 
 /** The real page of a draft, and who outside can see it. Shows the model and decides nothing. */

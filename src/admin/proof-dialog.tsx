@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { AccountInput, codeInput } from './account-input.tsx'
+import { AccountInput, codeInput, PresentPassword } from './account-input.tsx'
 import { DialogForm } from './dialog-form.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
@@ -31,13 +31,11 @@ export function ProofDialog({
         onSend={() => void send(path, { password, code }, onDone)}
         onClose={onClose}
       >
-        <AccountInput
+        <PresentPassword
           id="proof-password"
           label={words.passwordPresent}
-          type="password"
-          autoComplete="current-password"
           value={password}
-          onChange={({ target }) => setPassword(target.value)}
+          onType={setPassword}
         />
         <AccountInput
           id="proof-code"

@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import { z } from 'zod'
 import { personOf } from '../desk/person.ts'
 import { reviewOf } from '../desk/review.ts'
@@ -8,17 +7,12 @@ import { barOfDocument } from './load-bar.ts'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewNotes } from './review-notes.tsx'
 import { Signed } from './signed.tsx'
+import type { DocumentViewProps } from './view-props.ts'
 import { wordsOf } from './words/words.ts'
 import './desk.css'
 
-/** The props that Payload gives to a view of a document. */
-interface Props {
+interface Props extends DocumentViewProps {
   type: TextType
-  payload: Payload
-  user?: unknown
-  i18n: { language: string }
-  initPageResult: { docID?: string | number | undefined }
-  searchParams?: Record<string, string | string[] | undefined> | undefined
 }
 
 const pointSchema = z.string().max(64).catch('')

@@ -15,6 +15,15 @@ export interface ViewProps {
   searchParams?: Record<string, string | string[] | undefined>
 }
 
+/** The props that Payload gives to a view of a document. */
+export interface DocumentViewProps {
+  payload: Payload
+  user?: unknown
+  i18n: { language: string }
+  initPageResult: { docID?: string | number | undefined }
+  searchParams?: Record<string, string | string[] | undefined> | undefined
+}
+
 /** Who looks at a view, or null for strangers and for accounts without a role: Payload shows a view of ours to anybody. */
 export function readerOfView({ initPageResult }: ViewProps): Reader | null {
   const { payload, user } = initPageResult.req

@@ -1,24 +1,21 @@
-import type { Payload } from 'payload'
 import { momentIn } from '../desk/names.ts'
 import { missionOf } from '../desk/mission-facts.ts'
 import { personOf } from '../desk/person.ts'
 import { restrictionView } from '../desk/restriction-view.ts'
 import { familiesHiddenFrom } from '../desk/restrictions.ts'
 import { WhoSeesForm } from './who-sees-form.tsx'
+import type { DocumentViewProps } from './view-props.ts'
 import { fill, wordsOf } from './words/words.ts'
 import './desk.css'
 import './views.css'
 
-/** The props that Payload gives to a view of a document. */
-interface Props {
-  payload: Payload
-  user?: unknown
-  i18n: { language: string }
-  initPageResult: { docID?: string | number | undefined }
-}
-
 /** Who may know of a release and its family. Shows the model and decides nothing. */
-export async function WhoSees({ payload, user, i18n: { language }, initPageResult }: Props) {
+export async function WhoSees({
+  payload,
+  user,
+  i18n: { language },
+  initPageResult,
+}: DocumentViewProps) {
   const actor = personOf(user)
   if (!actor || initPageResult.docID === undefined) return null
   const id = String(initPageResult.docID)

@@ -1,7 +1,12 @@
 import type { Access, PayloadRequest } from 'payload'
 import type { Role } from '../workflow/states.ts'
 import { bundlesHiddenFrom } from './bundles.ts'
-import { familiesHiddenFrom, filesHiddenFrom, without } from './restrictions.ts'
+import {
+  everythingHiddenFrom,
+  familiesHiddenFrom,
+  filesHiddenFrom,
+  without,
+} from './restrictions.ts'
 
 /** Roles of the person who asks; none for a stranger. */
 export function rolesOf(req: PayloadRequest): readonly Role[] {
@@ -62,12 +67,7 @@ async function hiddenOf(
     case 'bundles':
       return bundlesHiddenFrom(payload, person)
     // Of texts and files alike.
-    case 'records': {
-      const [families, files] = await Promise.all([
-        familiesHiddenFrom(payload, person),
-        filesHiddenFrom(payload, person),
-      ])
-      return [...families, ...files]
-    }
+    case 'records':
+      return everythingHiddenFrom(payload, person)
   }
 }

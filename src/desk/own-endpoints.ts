@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { ownAccountEndpoints } from './accounts/endpoints.ts'
 import { calendarBehind, feedOf, makeFeed, revokeFeed } from './calendar-feed.ts'
-import type { Reader } from './desk-lists.ts'
+import { readerOf } from './reader.ts'
 import { clockOf } from './hooks.ts'
 import { missionOf } from './mission-facts.ts'
 import { myDeskOf } from './my-desk.ts'
@@ -27,10 +27,6 @@ export const ownEndpoints: Endpoint[] = [
   // For calendar programs, which can't sign in: the secret in the address is all that they have.
   { method: 'get', path: '/calendar/:filename', handler: (req) => answer(() => calendar(req)) },
 ]
-
-function readerOf(req: PayloadRequest): Reader {
-  return { payload: req.payload, user: req.user, actor: signedIn(req), now: clockOf(req) }
-}
 
 async function myDesk(req: PayloadRequest): Promise<Response> {
   return Response.json(await myDeskOf(readerOf(req), req.i18n.language))

@@ -84,6 +84,12 @@ export async function filesHiddenFrom(payload: Payload, person: string): Promise
   return filesOf(payload, await familiesHiddenFrom(payload, person))
 }
 
+/** Ids of hidden families and of what is hidden with them. */
+export async function everythingHiddenFrom(payload: Payload, person: string): Promise<string[]> {
+  const families = await familiesHiddenFrom(payload, person)
+  return [...families, ...(await filesOf(payload, families))]
+}
+
 async function filesOf(payload: Payload, families: readonly string[]): Promise<string[]> {
   if (families.length === 0) return []
   const shown = await filesShownBy(payload, families)

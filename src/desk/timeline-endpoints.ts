@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { csv } from '../syndication/csv.ts'
 import type { TextType } from '../workflow/states.ts'
 import { whatIn } from './bar.ts'
-import { clockOf } from './hooks.ts'
-import type { Reader } from './desk-lists.ts'
+import { readerOf } from './reader.ts'
 import { eventsOf, familyTexts, type Member, timelineKinds } from './family-timeline.ts'
-import { answer, idOf, incomplete, missing, signedIn } from './rest.ts'
+import { answer, idOf, incomplete, missing } from './rest.ts'
 import type { EventRow } from './timeline.ts'
 import { checkChain } from './timeline-view.ts'
 
@@ -33,10 +32,6 @@ const question = z.object({
   after: z.coerce.number().int().nonnegative().default(0),
   limit: z.coerce.number().int().min(1).max(5000).default(5000),
 })
-
-function readerOf(req: PayloadRequest): Reader {
-  return { payload: req.payload, user: req.user, actor: signedIn(req), now: clockOf(req) }
-}
 
 async function timeline(type: TextType, req: PayloadRequest): Promise<Response> {
   const reader = readerOf(req)

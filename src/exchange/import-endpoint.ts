@@ -1,8 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
-import { Refused } from '../desk/refused.ts'
-import { answer, bodyOf, signedIn } from '../desk/rest.ts'
-import { catalogueOf } from '../workflow/sentences/sentences.ts'
+import { answer, bodyOf } from '../desk/rest.ts'
 import { importItems } from './import.ts'
+import { editorOf } from './importer.ts'
 import { itemsOfValue } from './json-values.ts'
 import { payloadDesk } from './payload-desk.ts'
 
@@ -17,21 +16,13 @@ export const importEndpoint: Endpoint = {
 }
 
 async function importBody(req: PayloadRequest): Promise<Response> {
-  const actor = signedIn(req)
-  const { payload, user, i18n } = req
-  if (!user || !actor.roles.includes('editor'))
-    throw new Refused(
-      [{ code: 'wrong-role', action: null, roles: ['editor'] }],
-      catalogueOf(i18n.language),
-    )
+  const importer = editorOf(req)
   const check = checkOf(req)
   const json = await bodyOf(req, 'one ninjs item, or an array of them')
   refuseUnfit(json)
-  const report = await importItems(
-    () => itemsOfValue('request', json),
-    payloadDesk({ payload, user, i18n }),
-    { check },
-  )
+  const report = await importItems(() => itemsOfValue('request', json), payloadDesk(importer), {
+    check,
+  })
   if (report.refused < report.items.length) return Response.json(report)
   throw new APIError(
     report.items.length === 1

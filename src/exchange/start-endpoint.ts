@@ -1,10 +1,9 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { wordsOf } from '../admin/words/words.ts'
-import { Refused } from '../desk/refused.ts'
-import { answer, bodyOf, incomplete, missing, signedIn } from '../desk/rest.ts'
-import { catalogueOf } from '../workflow/sentences/sentences.ts'
-import { makeTemplate, start, startFrom, type Starting } from './start.ts'
+import { answer, bodyOf, incomplete, missing } from '../desk/rest.ts'
+import { editorOf } from './importer.ts'
+import { makeTemplate, start, startFrom } from './start.ts'
 
 /** `POST /api/releases/start`: a new release with the words of a template, a release or an open item. */
 export const startEndpoint: Endpoint = {
@@ -23,7 +22,7 @@ export const templateEndpoint: Endpoint = {
 const startInput = z.strictObject({ from: startFrom })
 
 async function begin(req: PayloadRequest): Promise<Response> {
-  const ask = asEditor(req)
+  const ask = editorOf(req)
   const input = startInput.safeParse(await bodyOf(req, '{"from": {"template": "…"}}'))
   if (!input.success) throw incomplete(input.error)
   return made(req, await start(ask, input.data.from))
@@ -36,24 +35,13 @@ const templateInput = z.strictObject({
 })
 
 async function keep(req: PayloadRequest): Promise<Response> {
-  const ask = asEditor(req)
+  const ask = editorOf(req)
   const input = templateInput.safeParse(
     await bodyOf(req, '{"of": "release", "id": "…", "name": "…"}'),
   )
   if (!input.success) throw incomplete(input.error)
   const { of: type, id, name } = input.data
   return made(req, await makeTemplate(ask, { type, id, name }))
-}
-
-function asEditor(req: PayloadRequest): Starting {
-  const actor = signedIn(req)
-  const { payload, user, i18n } = req
-  if (!user || !actor.roles.includes('editor'))
-    throw new Refused(
-      [{ code: 'wrong-role', action: null, roles: ['editor'] }],
-      catalogueOf(i18n.language),
-    )
-  return { payload, user, i18n }
 }
 
 function made(req: PayloadRequest, outcome: Awaited<ReturnType<typeof start>>): Response {

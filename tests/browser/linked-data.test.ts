@@ -1,10 +1,8 @@
-import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { respond } from '@/press-room/respond.ts'
-import { createPressServer, type PressServer } from '@/server/server.ts'
 import { halvoria, memoryStore, published, text } from '../unit/press-room/helpers.ts'
 import { openBrowser } from './browser.ts'
+import { type PressPages, servePages } from './press-pages.ts'
 
 /** Public pages forbid every script. The data in their heads must be none in a browser's eyes, and be readable all the same. */
 
@@ -12,41 +10,21 @@ const store = memoryStore([published('library', text({ headline: '</script><b>Li
   mission: { ...halvoria, languages: ['en'] },
 })
 let browser: Browser
-let pressServer: PressServer
+let served: PressPages
 let url: string
 
 beforeAll(async () => {
-  const origin = 'http://press.halvoria.example'
-  const context = { store, now: () => new Date('2026-11-24T12:00:00Z'), origin }
-  pressServer = createPressServer({
-    dev: false,
-    origin,
-    trustedProxies: [],
-    knownParameters: [],
-    ports: () => ({
-      pressRevision: async () => '1',
-      publishedFile: async () => null,
-      outside: async () => new Response(null, { status: 404 }),
-      respond: async (request) => {
-        if (!request.url.endsWith('/control')) return respond(request, context)
-        const page = '<!doctype html><title>Control</title><script>document.title = "Run"</script>'
-        return new Response(page, { headers: { 'content-type': 'text/html' } })
-      },
-    }),
-    next: (_request, response) => {
-      response.writeHead(404).end()
-    },
-    assets: import.meta.dirname,
-    log: (error) => console.error(error),
+  served = await servePages(store, [], (request) => {
+    if (!request.url.endsWith('/control')) return null
+    const page = '<!doctype html><title>Control</title><script>document.title = "Run"</script>'
+    return new Response(page, { headers: { 'content-type': 'text/html' } })
   })
-  await new Promise<void>((listening) => pressServer.server.listen(0, '127.0.0.1', listening))
-  url = `http://127.0.0.1:${(pressServer.server.address() as AddressInfo).port}`
+  url = served.url
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  pressServer.server.close()
-  pressServer.server.closeAllConnections()
+  served.close()
 })
 
 /** What the browser says of a page, and what it finds in it. */

@@ -1,11 +1,9 @@
-import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { respond } from '@/press-room/respond.ts'
 import { knownParameters } from '@/server/paths.ts'
-import { createPressServer, type PressServer } from '@/server/server.ts'
 import { halvoria, memoryStore, published, text } from '../unit/press-room/helpers.ts'
 import { barriers, openBrowser } from './browser.ts'
+import { type PressPages, servePages } from './press-pages.ts'
 
 /** The page of a topic and the release that leads there, in a browser that runs nothing. */
 
@@ -22,37 +20,17 @@ const store = memoryStore(
   { mission: { ...halvoria, languages: ['en', 'ar'] }, topics: [energy] },
 )
 let browser: Browser
-let pressServer: PressServer
+let served: PressPages
 let url: string
 
 beforeAll(async () => {
-  const origin = 'http://press.halvoria.example'
-  const context = { store, now: () => new Date('2026-11-24T12:00:00Z'), origin }
-  pressServer = createPressServer({
-    dev: false,
-    origin,
-    trustedProxies: [],
-    knownParameters,
-    ports: () => ({
-      pressRevision: async () => '1',
-      publishedFile: async () => null,
-      outside: async () => new Response(null, { status: 404 }),
-      respond: (request) => respond(request, context),
-    }),
-    next: (_request, response) => {
-      response.writeHead(404).end()
-    },
-    assets: import.meta.dirname,
-    log: (error) => console.error(error),
-  })
-  await new Promise<void>((listening) => pressServer.server.listen(0, '127.0.0.1', listening))
-  url = `http://127.0.0.1:${(pressServer.server.address() as AddressInfo).port}`
+  served = await servePages(store, knownParameters)
+  url = served.url
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  pressServer.server.close()
-  pressServer.server.closeAllConnections()
+  served.close()
 })
 
 const pages = ['/en/topics/energy', '/ar/topics/energy', '/en/releases/dam', '/ar/releases/sadd']

@@ -2,8 +2,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { wordsOf } from '../../admin/words/words.ts'
 import { csv } from '../../syndication/csv.ts'
-import { clockOf } from '../hooks.ts'
-import type { Reader } from '../desk-lists.ts'
+import { readerOf } from '../reader.ts'
 import { answer, bodyOf, idOf, incomplete, signedIn } from '../rest.ts'
 import { possibleIds } from '../sound-parts.ts'
 import { forget, mostSaved, save, savedOf } from './saved.ts'
@@ -17,10 +16,6 @@ export const searchEndpoints: Endpoint[] = [
   { method: 'post', path: '/my-searches', handler: (req) => answer(() => keep(req)) },
   { method: 'delete', path: '/my-searches/:id', handler: (req) => answer(() => drop(req)) },
 ]
-
-function readerOf(req: PayloadRequest): Reader {
-  return { payload: req.payload, user: req.user, actor: signedIn(req), now: clockOf(req) }
-}
 
 function queryOf(req: PayloadRequest): SearchQuery {
   const parsed = searchQuery.safeParse(Object.fromEntries(req.searchParams))

@@ -40,18 +40,6 @@ export interface Piece {
   hit: boolean
 }
 
-export interface Found {
-  type: TextType
-  id: string
-  headline: string
-  language: string
-  state: State
-  /** ISO 8601, UTC. */
-  changed: string | null
-  /** Where the words stand. */
-  passages: { source: Source; pieces: Piece[] }[]
-}
-
 export interface SearchResult {
   total: number
   /** Whether there may be more than were counted. */
@@ -87,7 +75,13 @@ interface Candidate {
   headline: string
   language: string
   state: State
+  /** ISO 8601, UTC. */
   changed: string | null
+}
+
+export interface Found extends Candidate {
+  /** Where the words stand. */
+  passages: { source: Source; pieces: Piece[] }[]
 }
 
 /** What somebody may find. */
