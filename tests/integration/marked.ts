@@ -23,13 +23,19 @@ export class Marks {
     const text = answer.toLowerCase()
     const said = asked.toLowerCase()
     return [...this.#found].flatMap(([mark, place]) =>
-      text.includes(mark) && !said.includes(mark) ? [place] : [],
+      holds(text, mark) && !said.includes(mark) ? [place] : [],
     )
   }
 
   get all(): string[] {
     return [...this.#found.keys()]
   }
+}
+
+/** A year that begins a word or a number: in the midst of a random token it is a year of nothing. */
+function holds(text: string, mark: string): boolean {
+  if (!text.includes(mark)) return false
+  return !/^\d{4}$/.test(mark) || new RegExp(`(?<![\\p{L}\\p{N}])${mark}`, 'u').test(text)
 }
 
 let phones = 0

@@ -448,6 +448,11 @@ describe('an administrator who isn’t named', () => {
   })
 })
 
+async function outsiderStatus(address: string) {
+  const { status } = await answerOutsider(desk.payload, new Request(address), desk.clock.now)
+  return status
+}
+
 it('shuts the links of whoever may not know of it any more, and no others', async () => {
   const data = { language: 'en', kind: 'news', headline: 'A reef', lead: 'It grows.' }
   const release = `/api/releases/${await make(ida, 'releases', data)}`
@@ -456,11 +461,9 @@ it('shuts the links of whoever may not know of it any more, and no others', asyn
     return at(accepted(answer).body, 'address') as string
   }
   const [mine, theirs] = [await made(ida), await made(zoe)]
-  const status = async (address: string) =>
-    (await answerOutsider(desk.payload, new Request(address), desk.clock.now)).status
-  expect([await status(mine), await status(theirs)]).toEqual([200, 200])
+  expect([await outsiderStatus(mine), await outsiderStatus(theirs)]).toEqual([200, 200])
   accepted(await ida.rest('POST', `${release}/restriction`, { people: [ida.id, rita.id] }))
-  expect([await status(mine), await status(theirs)]).toEqual([200, 404])
+  expect([await outsiderStatus(mine), await outsiderStatus(theirs)]).toEqual([200, 404])
   const { body } = accepted(await rita.rest('GET', `${release}/links`))
   expect(
     (at(body, 'links') as { recipient: string; standing: string }[]).map(
@@ -468,7 +471,7 @@ it('shuts the links of whoever may not know of it any more, and no others', asyn
     ),
   ).toEqual(expect.arrayContaining(['zoe: restricted', 'ida: open']))
   accepted(await ida.rest('POST', `${release}/restriction/lift`, {}))
-  expect(await status(theirs)).toBe(200)
+  expect(await outsiderStatus(theirs)).toBe(200)
 })
 
 it('goes on hiding the timeline of a text that was deleted', async () => {
