@@ -179,6 +179,39 @@ async function previewed(who: Visitor, narrow: Visitor): Promise<void> {
   await shoot(who, 'dialog-link', true)
 }
 
+/** A text that few know of: who they are, what its bar says, and what an administrator learns. */
+async function restricted(who: Visitor, named: Visitor, admin: Visitor): Promise<void> {
+  const id = await draft(who, { headline: 'The ambassador leaves in June' })
+  const people = await Promise.all(
+    [who, named].map(async ({ rest }) => {
+      const { body } = await rest('GET', '/users/me')
+      return (body as { user: { id: string } }).user.id
+    }),
+  )
+  await who.rest('POST', `/releases/${id}/restriction`, { people })
+  await show(who, `/admin/collections/releases/${id}/who-sees`, 'who-sees')
+  await new DeskPage(who).open('releases', id)
+  await shoot(who, 'restricted', true)
+  await show(admin, '/admin/restricted', 'restricted-texts', true)
+}
+
+/** A template with a place to be filled in, and the list of templates. */
+async function templates(who: Visitor): Promise<void> {
+  const made = await who.rest('POST', '/templates', {
+    name: 'Scholarships of a year',
+    language: 'en',
+    kind: 'press-release',
+    headline: 'Talvania offers {{number}} scholarships for {{year}}',
+    lead: 'Applications close on {{day}}.',
+    body: paragraphs('The scholarships are open to students of all subjects.'),
+  })
+  await show(who, '/admin/start', 'start')
+  const { id } = (made.body as { doc: { id: string } }).doc
+  await who.page.goto(`/admin/collections/templates/${id}`)
+  await who.page.locator('#field-headline').waitFor()
+  await shoot(who, 'template', true)
+}
+
 /** A view of our own, as it lies open. */
 async function show(who: Visitor, address: string, name: string, all = false): Promise<void> {
   await who.page.goto(address)
@@ -268,6 +301,10 @@ try {
 
   const pocket = await as('editor', phone)
   await previewed(editor, pocket)
+  await show(editor, '/admin/search?q=ferries&language=en', 'search')
+  await show(pocket, '/admin/search?q=ferries&language=en', 'phone-search', true)
+  await templates(editor)
+  await restricted(editor, reviewer, await as('admin'))
   await show(pocket, '/admin', 'phone-my-desk', true)
   await show(pocket, '/admin/calendar', 'phone-calendar', true)
   await show(pocket, timeline, 'phone-timeline', true)

@@ -13,9 +13,12 @@ import { documentOfVersion } from './versions.ts'
  * about an id that nothing has. So no route can answer otherwise, Payload's own and those that come later included.
  */
 export function hideUnknown(config: SanitizedConfig): SanitizedConfig {
-  for (const { slug, endpoints } of config.collections)
-    for (const route of endpoints || [])
-      if (/\/:id\b/.test(route.path) && isKept(slug)) hide(slug, route)
+  for (const collection of config.collections)
+    if (collection.endpoints && isKept(collection.slug))
+      // Payload's own routes are the same objects in every configuration of a process.
+      collection.endpoints = collection.endpoints.map((route) =>
+        /\/:id\b/.test(route.path) ? hidden(collection.slug, route) : route,
+      )
   return config
 }
 
@@ -25,14 +28,16 @@ const typeOf = new Map<string, DeskType>(
 const isKept = (slug: string): boolean =>
   typeOf.has(slug) || slug === 'bundles' || slug === 'open-items'
 
-function hide(slug: string, route: Endpoint): void {
-  const { handler } = route
+function hidden(slug: string, route: Endpoint): Endpoint {
   const ofVersion = route.path.startsWith('/versions')
-  route.handler = async (req) => {
-    const id = z.string().safeParse(req.routeParams?.id)
-    if (id.success && (await isUnknown(req, slug, id.data, ofVersion)))
-      req.routeParams = { ...req.routeParams, id: nobodys(req.payload) }
-    return handler(req)
+  return {
+    ...route,
+    handler: async (req) => {
+      const id = z.string().safeParse(req.routeParams?.id)
+      if (id.success && (await isUnknown(req, slug, id.data, ofVersion)))
+        req.routeParams = { ...req.routeParams, id: nobodys(req.payload) }
+      return route.handler(req)
+    },
   }
 }
 
