@@ -32,6 +32,8 @@ const longest = [
   'shut-routes',
   'shut-files',
   'leaks-people',
+  'leaks-rest',
+  'restricted',
   'import-command',
 ].map((name) => `tests/integration/${name}.test.ts`)
 

@@ -46,23 +46,26 @@ function databaseOf({ payload }: Desk): { sqlite: Sqlite } | { mongo: Connection
 }
 
 /** `unwritten`: tables that are still as they were read before, and needn't be read again. */
-async function everything(desk: Desk, unwritten: Stored['tables'] = new Map()): Promise<Stored> {
+async function everything(desk: Desk, unwritten: Stored['tables']): Promise<Stored> {
   const database = databaseOf(desk)
+  const wanted = (name: string) => !unwritten.has(name)
   const rows =
     'sqlite' in database
-      ? sqliteRows(database.sqlite)
-      : mongoRows(database.mongo.db, (name) => !unwritten.has(name))
+      ? sqliteRows(database.sqlite, wanted)
+      : mongoRows(database.mongo.db, wanted)
   const read = (await rows).map(
     ([name, list]) => [name, new Map(list.map((row) => [keyOf(row), row]))] as const,
   )
   return { tables: new Map([...unwritten, ...read]), files: allFiles(desk.mediaDir) }
 }
 
-/** By collection. */
+/** How often each table or collection was written to, from the first question on. */
 type Writes = Map<string, number>
 const mongoWrites = new WeakMap<Connection, Writes>()
+const watched = new WeakSet<Sqlite>()
 
-function writesIn(mongo: Connection): Writes {
+/** What the driver is told of. */
+function writesInMongo(mongo: Connection): Writes {
   const counted = mongoWrites.get(mongo)
   if (counted) return counted
   const fresh: Writes = new Map()
@@ -74,62 +77,72 @@ function writesIn(mongo: Connection): Writes {
   return fresh
 }
 
-/**
- * How often something was written since the desk opened. While it stands still, no row can have changed, which saves
- * reading all of them. SQLite counts itself; of MongoDB, what its driver is told is counted, from the first call on.
- */
-export async function writesSoFar(desk: Desk): Promise<number> {
-  const database = databaseOf(desk)
-  if ('sqlite' in database) {
-    const { rows } = await database.sqlite.execute('select total_changes()')
-    return Number(rows[0]?.[0])
+const tablesOfSqlite = `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`
+
+/** Counted by triggers of this connection, which see what a deletion takes along, too. */
+async function writesInSqlite(sqlite: Sqlite): Promise<Writes> {
+  if (!watched.has(sqlite)) {
+    watched.add(sqlite)
+    await sqlite.execute('create temp table written (name text primary key, times integer)')
+    for (const { 0: name } of (await sqlite.execute(tablesOfSqlite)).rows as ArrayLike<string>[]) {
+      await sqlite.execute({ sql: 'insert into written values (?, 0)', args: [name] })
+      for (const what of ['insert', 'update', 'delete'])
+        await sqlite.execute(
+          `create temp trigger "${what} ${name}" after ${what} on main."${name}" begin
+            update written set times = times + 1 where name = '${name}'; end`,
+        )
+    }
   }
-  return [...writesIn(database.mongo).values()].reduce((sum, count) => sum + count, 0)
+  const { rows } = await sqlite.execute('select name, times from written')
+  return new Map(rows.map((row) => [String(row[0]), Number(row[1])]))
+}
+
+async function writesIn(desk: Desk): Promise<Writes> {
+  const database = databaseOf(desk)
+  return 'sqlite' in database
+    ? writesInSqlite(database.sqlite)
+    : new Map(writesInMongo(database.mongo))
+}
+
+const sumOf = (writes: Writes): number =>
+  [...writes.values()].reduce((sum, times) => sum + times, 0)
+
+/** While it stands still, no row can have changed, which saves reading all of them. */
+export async function writesSoFar(desk: Desk): Promise<number> {
+  return sumOf(await writesIn(desk))
 }
 
 interface Known {
-  writes: number
-  /** Of MongoDB, which tells where. */
-  inEach: Writes
+  writes: Writes
   stored: Stored
 }
 const known = new WeakMap<Desk, Known>()
 
-async function countsNow(desk: Desk): Promise<Omit<Known, 'stored'>> {
-  const database = databaseOf(desk)
-  const inEach: Writes = new Map('mongo' in database ? writesIn(database.mongo) : [])
-  return { writes: await writesSoFar(desk), inEach }
-}
-
-/** What nobody has written to since it was read; nothing, where the database only says that something was written. */
-function unwrittenSince(desk: Desk, before: Known | undefined): Stored['tables'] {
-  const database = databaseOf(desk)
-  if (!before || !('mongo' in database)) return new Map()
-  const now = writesIn(database.mongo)
-  return new Map(
-    [...before.stored.tables].filter(([name]) => now.get(name) === before.inEach.get(name)),
-  )
-}
-
-/** Everything as it is stored, read anew only when something was written or a file came since the last time. */
+/** Everything as it is stored; of what was read before, only what was written to since is read anew. */
 async function storedNow(desk: Desk): Promise<Stored> {
-  const now = await countsNow(desk)
+  const writes = await writesIn(desk)
   const before = known.get(desk)
-  if (before?.writes === now.writes) return { ...before.stored, files: allFiles(desk.mediaDir) }
-  const stored = await everything(desk, unwrittenSince(desk, before))
-  known.set(desk, { ...now, stored })
+  if (before && sumOf(before.writes) === sumOf(writes))
+    return { ...before.stored, files: allFiles(desk.mediaDir) }
+  const unwritten = [...(before?.stored.tables ?? [])].filter(
+    ([name]) => writes.get(name) === before?.writes.get(name),
+  )
+  const stored = await everything(desk, new Map(unwritten))
+  known.set(desk, { writes, stored })
   return stored
 }
 
 /** SQLite and MongoDB name it in their own way. */
 const keyOf = ({ id, _id: own }: Row): string => JSON.stringify(id ?? own)
 
-async function sqliteRows(sqlite: Sqlite): Promise<[string, Row[]][]> {
-  const names = await sqlite.execute(
-    `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`,
-  )
+async function sqliteRows(
+  sqlite: Sqlite,
+  wanted: (name: string) => boolean,
+): Promise<[string, Row[]][]> {
+  const names = await sqlite.execute(tablesOfSqlite)
   const tables: [string, Row[]][] = []
   for (const { 0: name } of names.rows as ArrayLike<string>[]) {
+    if (!wanted(String(name))) continue
     const { columns, rows } = await sqlite.execute(`select * from "${name}"`)
     const named = rows.map((row) =>
       Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
@@ -220,7 +233,7 @@ export async function undone(desk: Desk, act: () => Promise<unknown>): Promise<D
     if (Buffer.isBuffer(bytes)) writeFileSync(place, bytes)
     else rmSync(place)
   }
-  known.set(desk, { ...(await countsNow(desk)), stored: before })
+  known.set(desk, { writes: await writesIn(desk), stored: before })
   return changed
 }
 
