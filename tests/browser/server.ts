@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import chromium from '@sparticuz/chromium'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { run, type RunningServer } from './running.ts'
@@ -16,6 +17,8 @@ declare module 'vitest' {
 
 /** Sets the demonstration up once for all files: that takes longer than most of them. */
 export default async function prepare(project: TestProject): Promise<() => void> {
+  // Unpacks it: two files at once would start what the other still writes.
+  await chromium.executablePath()
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-browser-'))
   const { end } = await run(folder)
   await end()
