@@ -40,6 +40,14 @@ export const outbox: CollectionConfig = {
   indexes: [{ fields: ['state', 'dueAt'] }],
   fields: [
     {
+      name: 'again',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/outgoing-mail.tsx#OutgoingMail' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'what',
       type: 'select',
       label: label('what'),

@@ -146,6 +146,11 @@ export function settleOpenItem(
   return ask(`/api/open-items/${id}/actions/${action}`, language, posted(input))
 }
 
+/** Puts a mail in line again that was given up. */
+export function tryMailAgain(id: string, language: string): Promise<Answer<unknown>> {
+  return ask(`/api/outbox/${id}/try-again`, language, { method: 'POST' })
+}
+
 /** Takes a step with a bundle. `input`: its revision, and what is said of its texts. */
 export function stepBundle(
   id: string,

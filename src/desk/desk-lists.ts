@@ -13,7 +13,7 @@ import { dayIn } from './month.ts'
 
 export type DeskCollection = Extract<
   CollectionSlug,
-  'releases' | 'translations' | 'contacts' | 'images' | 'documents' | 'open-items'
+  'releases' | 'translations' | 'contacts' | 'images' | 'documents' | 'open-items' | 'outbox'
 >
 
 /** One list behind a group. `rows`: any of these, each with all of its conditions. */
@@ -60,6 +60,8 @@ export async function listsOf(group: DeskGroup, reader: Reader): Promise<DeskLis
     case 'failing':
     case 'import':
       return openItems({ in: [...openItemGroups[group]] })
+    case 'mail':
+      return [{ collection: 'outbox', rows: [[{ state: { equals: 'given-up' } }]], sort: 'dueAt' }]
     case 'other-item':
       return openItems({ not_in: Object.values(openItemGroups).flat() })
     case 'review': {
@@ -333,7 +335,14 @@ export const deskItemRow = z
     kind: text,
     subject: text,
     of: text,
+    what: text,
+    receiverName: text,
+    problem: text,
+    dueAt: moment,
     updatedAt: moment,
   })
-  .transform((row) => ({ ...row, title: row.headline || row.title || row.name || row.filename }))
+  .transform((row) => ({
+    ...row,
+    title: row.headline || row.title || row.name || row.filename || row.receiverName,
+  }))
 export type DeskItemRow = z.infer<typeof deskItemRow>

@@ -13,6 +13,7 @@ import {
   whereOf,
 } from './desk-lists.ts'
 import { missionOf, type Zones } from './mission-facts.ts'
+import { owedKinds } from './outbox/rows.ts'
 import { dayNameIn, inBothZones, languageIn, momentIn, relativeIn } from './names.ts'
 import { reasonOfItem } from './rechecks.ts'
 import { lastEvent } from './timeline.ts'
@@ -122,6 +123,8 @@ function explained(group: DeskGroup, said: ReturnType<typeof wordsOf>): string {
       return said.deskAheadExplains
     case 'failing':
       return said.deskFailingExplains
+    case 'mail':
+      return said.deskMailExplains
     default:
       return ''
   }
@@ -134,6 +137,7 @@ const labels = {
   images: 'images',
   documents: 'documents',
   'open-items': 'openItems',
+  outbox: 'outgoingMails',
 } as const
 
 async function waiting(
@@ -173,7 +177,8 @@ async function waiting(
         title: row.title,
         language: row.language ? languageIn(row.language, language) : '',
         tag: row.language,
-        state: collection === 'open-items' ? '' : row.state,
+        // Open items and mails have states of their own.
+        state: collection === 'open-items' || collection === 'outbox' ? '' : row.state,
         who,
         since,
         sinceIn: since ? relativeIn(since, now, language) : '',
@@ -237,6 +242,7 @@ function selected(collection: DeskList['collection']): Record<string, true> {
       'raisedAt',
       'raisedByName',
     ],
+    outbox: ['receiverName', 'what', 'problem', 'dueAt'],
   }[collection]
   return Object.fromEntries([...common, ...fields].map((field) => [field, true as const]))
 }
@@ -265,6 +271,12 @@ async function saidOf(
     case 'import': {
       const note = reasonOfItem(row, language)
       return { ...plain, who: row.raisedByName, since: row.raisedAt, note }
+    }
+    case 'mail': {
+      const what = owedKinds.find((kind) => kind === row.what)
+      const said = wordsOf(language)
+      const note = [what ? said[`owed-${what}`] : '', row.problem].filter(Boolean).join(' · ')
+      return { ...plain, who: '', since: row.dueAt, note }
     }
     case 'review':
       return { ...plain, who: names.get(row.submittedBy) ?? '', since: row.submittedAt }

@@ -8,6 +8,7 @@ export const deskGroups = [
   'emergency',
   'overdue',
   'failing',
+  'mail',
   'other-item',
   'review',
   'returned',
@@ -41,6 +42,7 @@ const waitsFor: Record<DeskGroup, readonly Role[]> = {
   emergency: whoTakes(textCourse.approve),
   overdue: ['editor', ...whoTakes(textCourse['still-right'])],
   failing: ['editor', 'reviewer'],
+  mail: ['administrator'],
   'other-item': ['editor', 'reviewer'],
   review: [...whoTakes(textCourse.approve), ...whoTakes(itemCourse.publish)],
   returned: whoTakes(textCourse.submit),
@@ -54,7 +56,7 @@ const waitsFor: Record<DeskGroup, readonly Role[]> = {
   import: ['editor'],
 }
 
-/** The groups of a person's desk, the most urgent first. An administrator has none by that alone. */
+/** The groups of a person's desk, the most urgent first. */
 export function groupsOf({ roles }: Pick<Person, 'roles'>): DeskGroup[] {
   return deskGroups.filter((group) => waitsFor[group].some((role) => roles.includes(role)))
 }

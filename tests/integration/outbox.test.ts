@@ -6,6 +6,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { publishDue } from '../../src/desk/clock.ts'
 import { fileCarrier, smtpCarrier } from '../../src/desk/outbox/carrier.ts'
+import type { MyDesk } from '../../src/desk/my-desk.ts'
 import { nextSummary } from '../../src/desk/outbox/owe.ts'
 import { sendDue, startPost } from '../../src/desk/outbox/send.ts'
 import { accepted, act, make, paragraph, publish, revisionOf } from './acts.ts'
@@ -467,6 +468,15 @@ describe('what the program mails about accounts', () => {
   })
 })
 
+/** What a person's desk says of mails that didn't go out: to whom, and why. */
+async function mailsOnDeskOf(who: Someone): Promise<[string, string][]> {
+  const { groups } = accepted(await who.rest('GET', '/api/my-desk')).body as unknown as MyDesk
+  return groups
+    .filter(({ group }) => group === 'mail')
+    .flatMap(({ lists }) => lists.flatMap(({ items }) => items))
+    .map(({ title, note }) => [title, note])
+}
+
 describe('the outbox', () => {
   it('tells an administrator that mails wait, and nobody what they say', async () => {
     await submitted('A bridge that is secret')
@@ -490,14 +500,17 @@ describe('the outbox', () => {
     await desk.payload.db.updateOne({
       collection: 'outbox',
       id: mail?.id ?? '',
-      data: { state: 'given-up', attempts: 20 },
+      data: { state: 'given-up', attempts: 20, problem: 'EENVELOPE 550' },
     })
     const refused = await changedBy(desk, async () => {
       expect((await again(editor)).status).toBe(403)
       expect((await again(desk.stranger)).status).toBe(401)
     })
     expect(refused).toEqual([])
+    const desks = await Promise.all([administrator, editor].map(mailsOnDeskOf))
+    expect(desks).toEqual([[[reviewer.name, 'To review · EENVELOPE 550']], []])
     expect((await again(administrator)).status).toBe(200)
+    expect(await mailsOnDeskOf(administrator)).toEqual([])
     const { port, mails } = await inbox()
     const stop = startPost(desk.payload, postTo(port), () => soon(), 20)
     await expect.poll(() => mails.length).toBe(1)

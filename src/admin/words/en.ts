@@ -334,6 +334,10 @@ export const en = {
   'mail-dropped': 'Not to be sent any more',
   mailAdministrators: 'Only an administrator can send a mail again. Ask one of them.',
   mailNotGivenUp: 'This mail isn’t given up. Nothing needs to be tried again.',
+  mailTryAgain: 'Try again',
+  mailGivenUpExplains:
+    'Given up. What it says is kept, and it goes out once the mail server takes it.',
+  mailInLine: 'In line again. It goes out within a minute.',
   mailed: 'Mail about your texts',
   'mailed-at-once': 'At once',
   'mailed-daily': 'A summary each morning',
@@ -409,6 +413,7 @@ export const en = {
   'desk-emergency': 'Published in an emergency, not confirmed yet',
   'desk-overdue': 'Overdue for review',
   'desk-failing': 'Live, and not right any more',
+  'desk-mail': 'Mails that didn’t go out',
   'desk-other-item': 'Other open items',
   'desk-review': 'To review',
   'desk-returned': 'Returned to you',
@@ -423,6 +428,8 @@ export const en = {
   deskAheadExplains: 'In the next 7 days.',
   deskFailingExplains:
     'The requirements are checked again every week over everything that is live.',
+  deskMailExplains:
+    'Nobody was told what these say. See what the last problem was, and try them again from their page.',
   deskRenewExplains: 'Among the newest {releases} editions of releases; {most} at most.',
   deskTranslateExplains:
     'Public, and not begun in one of your languages. Among the newest {releases} editions of releases; {most} at most.',

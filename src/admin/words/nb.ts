@@ -324,6 +324,10 @@ export const nb: Words = {
   'mail-dropped': 'Skal ikke sendes lenger',
   mailAdministrators: 'Bare en administrator kan sende en e-post på nytt. Spør en av dem.',
   mailNotGivenUp: 'Denne e-posten er ikke oppgitt. Ingenting trenger et nytt forsøk.',
+  mailTryAgain: 'Prøv igjen',
+  mailGivenUpExplains:
+    'Oppgitt. Innholdet er tatt vare på, og den går ut når e-posttjeneren tar imot den.',
+  mailInLine: 'Står i kø igjen. Den går ut innen ett minutt.',
   mailed: 'E-post om tekstene dine',
   'mailed-at-once': 'Med en gang',
   'mailed-daily': 'Et sammendrag hver morgen',
@@ -401,6 +405,7 @@ export const nb: Words = {
   'desk-emergency': 'Publisert i en nødssituasjon, ennå ikke bekreftet',
   'desk-overdue': 'Gjennomgang på overtid',
   'desk-failing': 'Publisert, men ikke lenger i orden',
+  'desk-mail': 'E-poster som ikke kom ut',
   'desk-other-item': 'Andre åpne saker',
   'desk-review': 'Til gjennomgang',
   'desk-returned': 'Returnert til deg',
@@ -414,6 +419,8 @@ export const nb: Words = {
   'desk-import': 'Åpne saker fra import',
   deskAheadExplains: 'De neste 7 dagene.',
   deskFailingExplains: 'Kravene prøves på nytt hver uke for alt som er publisert.',
+  deskMailExplains:
+    'Ingen har fått vite det disse forteller. Se hva det siste problemet var, og prøv dem igjen fra siden deres.',
   deskRenewExplains: 'Blant de nyeste {releases} utgavene av meldinger; høyst {most}.',
   deskTranslateExplains:
     'Offentlige, og ikke påbegynt på et av språkene dine. Blant de nyeste {releases} utgavene av meldinger; høyst {most}.',

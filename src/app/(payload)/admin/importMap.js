@@ -29,6 +29,7 @@ import { Bundle as Bundle_9463014fbdada6feba630835f649cba0 } from '../../../../s
 import { OpenItem as OpenItem_0e041be86cb9a90c662c3bdf9129a792 } from '../../../../src/admin/open-item.tsx'
 import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { PastStateCell as PastStateCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
+import { OutgoingMail as OutgoingMail_7f2729d2c5bcfebab5102543955b7a16 } from '../../../../src/admin/outgoing-mail.tsx'
 import { AccountPanel as AccountPanel_7cb8d411906d326e68228fc3e64b9527 } from '../../../../src/admin/account-panel.tsx'
 import { AccountCell as AccountCell_7cb8d411906d326e68228fc3e64b9527 } from '../../../../src/admin/account-panel.tsx'
 import { Icon as Icon_8528b7f5bec013d65435ecb9bf84bc94 } from '../../../../src/admin/logo.tsx'
@@ -79,6 +80,7 @@ export const importMap = {
   "/src/admin/open-item.tsx#OpenItem": OpenItem_0e041be86cb9a90c662c3bdf9129a792,
   "/src/admin/cells.tsx#WhatCell": WhatCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/cells.tsx#PastStateCell": PastStateCell_981fef5225e136a9d1eb011449179b0c,
+  "/src/admin/outgoing-mail.tsx#OutgoingMail": OutgoingMail_7f2729d2c5bcfebab5102543955b7a16,
   "/src/admin/account-panel.tsx#AccountPanel": AccountPanel_7cb8d411906d326e68228fc3e64b9527,
   "/src/admin/account-panel.tsx#AccountCell": AccountCell_7cb8d411906d326e68228fc3e64b9527,
   "/src/admin/logo.tsx#Icon": Icon_8528b7f5bec013d65435ecb9bf84bc94,
