@@ -3,7 +3,15 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeAt } from '../integration/accounts.ts'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import {
+  barriers,
+  openBrowser,
+  picture,
+  pressed,
+  signedIn,
+  tabTo,
+  type Visitor,
+} from './browser.ts'
 import { password as demoPassword, type RunningServer, startServer } from './server.ts'
 
 /** From an invitation to a recovery code, as an administrator and the invited go through it. */
@@ -79,6 +87,7 @@ describe('an account', () => {
     await page.waitForURL(/\/admin\/collections\/users\/[^/]+$/)
     await page.getByText(/^Invited, until /).waitFor()
     expect(await barriers(page.locator('.desk-account-panel'))).toEqual([])
+    await picture(page, 'administrator-invites')
   })
 
   it('gets its password from the invited alone, by a link that counts once', async () => {
@@ -95,6 +104,7 @@ describe('an account', () => {
       .getByText(/among the commonest/)
       .waitFor()
     expect(await barriers(page.locator('.desk-account'))).toEqual([])
+    await picture(page, 'invited-chooses-password')
     expect(await wide(page)).toBe(false)
     await page.locator('#field-password').fill(chosen)
     await page.locator('#field-repeat').fill(chosen)
@@ -115,18 +125,23 @@ describe('an account', () => {
     await page.waitForURL('**/admin/signing-in')
     await page.goto('/admin/collections/releases')
     await page.waitForURL('**/admin/signing-in')
-    await page.getByRole('button', { name: 'Set up a second factor' }).click()
-    await page.locator('#factor-password').fill(chosen)
+    // With the keyboard alone.
+    await page.waitForLoadState('networkidle')
+    await pressed(page.getByRole('button', { name: 'Set up a second factor' }))
+    await tabTo(page.locator('#factor-password'))
+    await page.keyboard.type(chosen)
     await page.keyboard.press('Enter')
     await page.locator('.desk-square').waitFor()
     expect(await barriers(page.locator('dialog'))).toEqual([])
+    await picture(page, 'second-factor')
     secret = (await page.locator('.desk-secret').innerText()).replaceAll(' ', '')
-    await page.locator('#factor-code').fill(codeNow())
+    await tabTo(page.locator('#factor-code'))
+    await page.keyboard.type(codeNow())
     await page.keyboard.press('Enter')
     await page.locator('.desk-codes').waitFor()
     recovery = await page.locator('.desk-codes code').allInnerTexts()
     expect(recovery).toHaveLength(10)
-    await page.getByRole('button', { name: 'I have kept them' }).click()
+    await pressed(page.getByRole('button', { name: 'I have kept them' }))
     await page.waitForURL((url) => url.pathname === '/admin')
     await page.locator('.desk-view').waitFor()
     await page.goto('/admin/logout')
@@ -147,6 +162,7 @@ describe('an account', () => {
     await page.getByRole('link', { name: 'Password, second factor and sessions' }).click()
     await page.getByText('You have a second factor, and 9 recovery codes.').waitFor()
     expect(await barriers(page.locator('.desk-view'))).toEqual([])
+    await picture(page, 'own-sessions')
     expect(await page.locator('.desk-sessions li').count()).toBe(2)
     await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
     await page.getByText('You are signed out there.').waitFor()

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
 import { DeskPage } from './desk-page.ts'
 import { draft } from './drafts.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -81,6 +81,7 @@ describe('a notice', () => {
     expect(await day.inputValue()).toBe(dayIn(91))
     expect(await desk.dialog.innerText()).toContain('No word of it changes.')
     expect(await barriers(desk.dialog)).toEqual([])
+    await picture(editor.page, 'still-right')
     await day.fill(dayIn(-1))
     await day.press('Enter')
     await desk.dialog.getByText('The day must lie after today').waitFor()

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import chromium from '@sparticuz/chromium'
 import axe from 'axe-core'
 import {
@@ -99,4 +100,39 @@ export async function barriers(where: Locator): Promise<string[]> {
       nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
     )
   })
+}
+
+/** Presses Tab until this has the focus, as somebody without a mouse does. */
+export async function tabTo(target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await target.page().keyboard.press('Tab')
+  }
+  throw new Error(`“${await target.innerText()}” can’t be reached with the keyboard`)
+}
+
+/** Reaches it with Tab and presses Enter. */
+export async function pressed(target: Locator): Promise<void> {
+  await tabTo(target)
+  await target.page().keyboard.press('Enter')
+}
+
+/** Where the pictures of the journeys are put; left out: none are made. */
+const pictures = process.env.PICTURES
+
+/** A picture of what stands there, as wide as a desktop and as a phone. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return
+  const size = page.viewportSize()
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    // What moves when the window does.
+    await page.waitForTimeout(400)
+    const place = path.join(pictures, `${name}-${width}.jpg`)
+    await page.screenshot({ path: place, type: 'jpeg', quality: 80, animations: 'disabled' })
+  }
+  if (size) await page.setViewportSize(size)
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { barriers, openBrowser, picture, pressed, signedIn, type Visitor } from './browser.ts'
 import { DeskPage, idOf } from './desk-page.ts'
 import { draft, paragraphs, stored, theirs } from './drafts.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -46,6 +46,7 @@ describe('a text on its way to the public', () => {
     expect(await approve.getByRole('button').evaluate(describedBy)).toContain('Only a reviewer')
     expect(await barriers(eva.bar)).toEqual([])
     expect(await barriers(eva.menu)).toEqual([])
+    await picture(editor.page, 'editor-draft')
     await editor.page.keyboard.press('Escape')
     expect(await eva.menu.isVisible()).toBe(false)
   })
@@ -67,6 +68,7 @@ describe('a text on its way to the public', () => {
       ).toMatch(/DIALOG|BODY/)
     }
     expect(await barriers(eva.dialog)).toEqual([])
+    await picture(editor.page, 'editor-submits')
     await page.keyboard.press('Escape')
     await eva.dialog.waitFor({ state: 'detached' })
     expect(await eva.state()).toBe('Draft')
@@ -99,6 +101,7 @@ describe('a text on its way to the public', () => {
     expect(await note.evaluate(describedBy)).toBe('“Note” is empty. Fill it in.')
     expect(await note.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(await barriers(rita.dialog)).toEqual([])
+    await picture(reviewer.page, 'reviewer-returns')
     await note.fill('Name the cinema.\nAnd the prices.')
     await rita.dialog.getByRole('button', { name: 'Return', exact: true }).click()
     await rita.dialog.waitFor({ state: 'detached' })
@@ -282,6 +285,7 @@ describe('taking a family back', () => {
       'The translations in kk are public.',
     )
     expect(await barriers(page.dialog)).toEqual([])
+    await picture(reviewer.page, 'withdraw-family')
     expect((await stored(reviewer, id)).state).toBe('published')
     await reviewer.page.keyboard.press('Escape')
   })
@@ -292,12 +296,14 @@ describe('setting a time', () => {
     const page = new DeskPage(reviewer)
     const id = await idOf(reviewer, 'releases', { headline: 'Lake Ossa Convention' })
     await page.open('releases', id)
-    await page.button('Schedule').click()
+    await pressed(page.button('Schedule'))
+    await page.dialog.waitFor()
     await page.dialog.getByLabel('Time of publication').fill('2031-03-06T10:00')
     expect(await page.dialog.innerText()).toContain('In the time of the post (Oslo).')
     expect(await page.dialog.innerText()).toContain('at 14:00 (Almaty).')
     expect(await barriers(page.dialog)).toEqual([])
-    await page.dialog.getByRole('button', { name: 'Schedule', exact: true }).click()
+    await picture(reviewer.page, 'schedule')
+    await pressed(page.dialog.getByRole('button', { name: 'Schedule', exact: true }))
     await page.dialog.waitFor({ state: 'detached' })
     expect(await page.state()).toBe('Scheduled')
     expect(await reviewer.page.locator('.desk-now').innerText()).toContain(

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
 import { draft } from './drafts.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -43,6 +43,7 @@ it('shows the public page of the draft, as wide as a desktop and as a phone', as
   await frame.getByRole('heading', { name: headline }).waitFor()
   expect(await width()).toBe(390)
   expect(await barriers(page.locator('.desk-preview'))).toEqual([])
+  await picture(page, 'preview')
 })
 
 it('is opened to an expert by keyboard alone, with an address that is shown once', async () => {
@@ -59,6 +60,7 @@ it('is opened to an expert by keyboard alone, with an address that is shown once
   address = await shown.inputValue()
   expect(address).toMatch(/\/preview\/[\w-]{43}$/)
   expect(await barriers(dialog)).toEqual([])
+  await picture(page, 'link-made')
   await page.keyboard.press('Escape')
   const line = page.locator('.desk-links li')
   await line.getByRole('heading', { name: 'Kari Dahl, Ministry of Transport' }).waitFor()
@@ -93,4 +95,5 @@ it('opens nothing any more once it is taken back', async () => {
   expect(answer?.status()).toBe(404)
   expect(await expert.content()).not.toContain('tunnel')
   expect(await barriers(page.locator('.desk-preview'))).toEqual([])
+  await picture(page, 'link-revoked')
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
 import { idOf } from './desk-page.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -49,6 +49,7 @@ describe('my desk', () => {
       'Scheduled 1',
     ])
     expect(await barriers(view(page))).toEqual([])
+    await picture(page, 'my-desk')
   })
 
   it('leads to the text that waits with the keyboard alone', async () => {
@@ -116,6 +117,7 @@ describe('the calendar', () => {
     // Eight o’clock UTC.
     expect(await line.innerText()).toMatch(/Scheduled\s*(09|10):00 \(1[34]:00 Almaty\)/)
     expect(await barriers(view(page))).toEqual([])
+    await picture(page, 'calendar')
   })
 
   it('is a list by day on a telephone', async () => {
@@ -200,6 +202,7 @@ describe('the timeline of a release', () => {
     expect(await first.innerText()).toMatch(/Publish\s+English\s+Edition 2\s+Ana Korvin/)
     expect(await first.innerText()).toContain('One word was missing.')
     expect(await barriers(view(page))).toEqual([])
+    await picture(page, 'timeline')
   })
 
   it('compares an edition with the one before it', async () => {

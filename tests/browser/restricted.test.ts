@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
 import { draft } from './drafts.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -41,6 +41,7 @@ it('is restricted by keyboard alone', async () => {
   const view = page.locator('.desk-who')
   await view.waitFor()
   expect(await barriers(page.locator('.desk-view'))).toEqual([])
+  await picture(page, 'restrict')
   await view.getByLabel(name).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
@@ -77,6 +78,7 @@ it('is opened to everybody by an administrator, with a reason', async () => {
   const dialog = page.locator('dialog[open]')
   await dialog.waitFor()
   expect(await barriers(dialog)).toEqual([])
+  await picture(page, 'lift-restriction')
   await page.keyboard.type('The ministry has announced it.')
   await dialog.getByRole('button', { name: 'Lift the restriction' }).click()
   await view.getByText('No text is restricted').waitFor()

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyOf } from '../integration/acts.ts'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
 import { DeskPage, idOf } from './desk-page.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -105,10 +105,12 @@ describe('a text in review', () => {
     expect(await focused(page)).toContain('The county says 42 million.')
     expect(await note(reviewer).innerText()).toContain('Must be fixed')
     expect(await barriers(review(reviewer))).toEqual([])
+    await picture(reviewer.page, 'reviewer-note')
 
     await review(reviewer).getByRole('button', { name: 'Approve' }).click({ force: true })
     expect(await dialog(reviewer).innerText()).toContain('Mend what a note says must be fixed')
     expect(await barriers(dialog(reviewer))).toEqual([])
+    await picture(reviewer.page, 'note-blocks')
     await dialog(reviewer).getByRole('link').click()
     await dialog(reviewer).waitFor({ state: 'detached' })
     expect(page.url()).toContain('#note-')
@@ -197,6 +199,7 @@ describe('a text in review', () => {
     ])
     expect(await note(reviewer).innerText()).toContain('The text around it has changed.')
     expect(await barriers(review(reviewer))).toEqual([])
+    await picture(reviewer.page, 'changes-with-note')
     await page.getByLabel('Compare with').focus()
     await page.keyboard.press('End')
     await page.keyboard.press('Tab')

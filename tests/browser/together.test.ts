@@ -1,7 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodyOf } from '../integration/acts.ts'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import {
+  barriers,
+  openBrowser,
+  picture,
+  pressed,
+  signedIn,
+  tabTo,
+  type Visitor,
+} from './browser.ts'
 import { DeskPage, idOf } from './desk-page.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -68,17 +76,21 @@ describe('a bundle', () => {
     await view.waitFor()
     expect(await view.innerText()).toContain('Can’t go')
     expect(await barriers(view)).toEqual([])
+    await picture(page, 'bundle-held')
     await view.getByRole('button', { name: 'Publish together' }).click({ force: true })
     expect(await page.locator('dialog[open]').count()).toBe(0)
     expect(await publicPage('The first of two')).toBe(404)
 
     await act(reviewer, held, 'approve', 2)
     await page.reload()
-    await view.getByRole('button', { name: 'Publish together' }).click()
+    await view.waitFor()
+    await page.waitForLoadState('networkidle')
+    // From here on with the keyboard alone.
+    await pressed(view.getByRole('button', { name: 'Publish together' }))
     const dialog = page.locator('dialog[open]')
     await dialog.waitFor()
     expect(await barriers(dialog)).toEqual([])
-    await dialog.getByRole('button', { name: 'Publish together' }).click()
+    await pressed(dialog.getByRole('button', { name: 'Publish together' }))
     await dialog.waitFor({ state: 'detached' })
     expect(await publicPage('The first of two')).toBe(200)
     expect(await publicPage('The second of two')).toBe(200)
@@ -88,20 +100,24 @@ describe('a bundle', () => {
 describe('an emergency', () => {
   const headline = 'The dam may break tonight'
 
-  it('is published by one person alone, with a reason', async () => {
+  it('is published by one person alone, with a reason, and with the keyboard alone', async () => {
     const id = await draft(headline)
     const rita = new DeskPage(reviewer)
     await rita.open('releases', id)
-    const item = await rita.inMenu('Publish in an emergency')
-    await item.getByRole('button').click()
+    await pressed(rita.button('Other actions'))
+    await pressed(rita.menu.getByRole('button', { name: 'Publish in an emergency' }))
+    await rita.dialog.waitFor()
     expect(await barriers(rita.dialog)).toEqual([])
-    await rita.dialog.getByLabel('Reason').fill('People have to leave within the hour.')
-    await rita.dialog.getByRole('button', { name: 'Publish in an emergency' }).click()
+    await picture(rita.page, 'emergency')
+    await tabTo(rita.dialog.getByLabel('Reason'))
+    await rita.page.keyboard.type('People have to leave within the hour.')
+    await pressed(rita.dialog.getByRole('button', { name: 'Publish in an emergency' }))
     await rita.dialog.waitFor({ state: 'detached' })
     expect(await publicPage(headline)).toBe(200)
     const notice = reviewer.page.locator('.desk-notices')
     await notice.getByText('People have to leave within the hour.').waitFor()
     expect(await barriers(notice)).toEqual([])
+    await picture(reviewer.page, 'emergency-waits')
   })
 
   it('waits on every other reviewer’s desk, and is confirmed there', async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barriers, openBrowser, signedIn, type Visitor } from './browser.ts'
+import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
 import { DeskPage, idOf } from './desk-page.ts'
 import { draft, paragraphs, stored, theirs } from './drafts.ts'
 import { password, type RunningServer, startServer } from './server.ts'
@@ -99,6 +99,7 @@ describe('what was typed before the window died', () => {
     await notice.waitFor()
     expect(await notice.innerText()).toContain('It differs in: Lead and Text.')
     expect(await barriers(notice)).toEqual([])
+    await picture(again.page, 'recovered-typing')
     await notice.getByRole('button', { name: 'Look at it and take it over' }).press('Enter')
     await again.dialog.getByRole('group').first().waitFor()
     expect(await again.dialog.getByRole('radio', { checked: true }).count()).toBe(2)
@@ -259,6 +260,7 @@ describe('two people in one text', () => {
     await eva.dialog.getByRole('group').first().waitFor()
     expect(await eva.dialog.innerText()).toMatch(/Changed: Leda Varen, /)
     expect(await barriers(eva.dialog)).toEqual([])
+    await picture(eva.page, 'two-editors')
     const group = (name: string) => eva.dialog.getByRole('group', { name })
     const chosen = (name: string) => group(name).getByRole('radio', { checked: true })
     expect(await chosen('Headline').inputValue()).toBe('mine')

@@ -6,6 +6,7 @@ export const accountsEn = {
   accountActs: 'Acts on accounts',
   'account-made': 'Made with the mission',
   'account-invited': 'Invited',
+  invitedNow: 'Invited. A mail with a link is on its way.',
   'account-invited-again': 'Invitation sent again',
   'account-invitation-revoked': 'Invitation taken back',
   'account-invitation-accepted': 'Invitation accepted',

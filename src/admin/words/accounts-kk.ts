@@ -6,6 +6,7 @@ export const accountsKk: AccountWords = {
   accountActs: 'Есептік жазбаларға қатысты әрекеттер',
   'account-made': 'Өкілдікпен бірге жасалды',
   'account-invited': 'Шақырылды',
+  invitedNow: 'Шақырылды. Сілтемесі бар хат жіберілуде.',
   'account-invited-again': 'Шақыру қайта жіберілді',
   'account-invitation-revoked': 'Шақыру қайтарып алынды',
   'account-invitation-accepted': 'Шақыру қабылданды',

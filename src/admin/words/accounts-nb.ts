@@ -6,6 +6,7 @@ export const accountsNb: AccountWords = {
   accountActs: 'Kontohendelser',
   'account-made': 'Opprettet sammen med utenriksstasjonen',
   'account-invited': 'Invitert',
+  invitedNow: 'Invitert. En e-post med en lenke er på vei.',
   'account-invited-again': 'Invitasjonen sendt på nytt',
   'account-invitation-revoked': 'Invitasjonen trukket tilbake',
   'account-invitation-accepted': 'Invitasjonen godtatt',

@@ -6,6 +6,7 @@ export const accountsRu: AccountWords = {
   accountActs: 'Действия с учётными записями',
   'account-made': 'Создана вместе с представительством',
   'account-invited': 'Отправлено приглашение',
+  invitedNow: 'Приглашение отправлено. Письмо со ссылкой уже в пути.',
   'account-invited-again': 'Приглашение отправлено повторно',
   'account-invitation-revoked': 'Приглашение отозвано',
   'account-invitation-accepted': 'Приглашение принято',

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { spokenLanguages } from '../../admin/words/words.ts'
+import { spokenLanguages, wordsOf } from '../../admin/words/words.ts'
 import { languageTags } from '../../language/languages.ts'
 import { roles } from '../../workflow/states.ts'
 import { clockOf } from '../hooks.ts'
@@ -87,7 +87,9 @@ export async function invite(req: PayloadRequest): Promise<Response> {
   await makeCredentials(payload, id, { language: language ?? '' })
   const account = { id, mailed: 'at-once' as const, ...person }
   await sendInvitation(req, actor, account, 'invited')
-  return Response.json({ message: 'OK', doc: account }, { status: 201 })
+  // Payload's form says it to whoever saved.
+  const message = wordsOf(req.i18n.language).invitedNow
+  return Response.json({ message, doc: account }, { status: 201 })
 }
 
 async function makeUser(req: PayloadRequest, data: Particulars): Promise<string> {
@@ -225,7 +227,10 @@ export async function changeAccount(req: PayloadRequest): Promise<Response> {
   if (wish.email && wish.email !== account.email && (await accountAt(payload, wish.email)))
     throw taken(req)
   const answer = async () =>
-    Response.json({ message: 'OK', doc: await accountOf(payload, account.id) })
+    Response.json({
+      message: req.t('general:updatedSuccessfully'),
+      doc: await accountOf(payload, account.id),
+    })
   if (Object.keys(differing(account, wish)).length === 0) return answer()
   let user: Particulars = {}
   await act(payload, account.id, req.i18n.language, async () => {

@@ -1,0 +1,2 @@
+/** Made anew by the bench from the configuration. */
+export const importMap = {}

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Account, barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
+import { idOf } from './desk-page.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+/** Every page that we add to Payload's admin: all can use it, and it fits a desktop and a phone. */
+
+let server: RunningServer
+let browser: Browser
+const visitors = new Map<Account, Visitor>()
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  for (const account of ['editor', 'translator', 'reviewer', 'admin'] as const)
+    visitors.set(account, await signedIn(browser, server.url, account))
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const seen = (account: Account): Visitor => visitors.get(account) ?? expect.unreachable()
+
+const views: [name: string, account: Account, address: string][] = [
+  ['my-desk-editor', 'editor', '/admin'],
+  ['my-desk-translator', 'translator', '/admin'],
+  ['my-desk-reviewer', 'reviewer', '/admin'],
+  ['my-desk-administrator', 'admin', '/admin'],
+  ['calendar-month', 'editor', '/admin/calendar'],
+  ['search', 'editor', '/admin/search?q=wind'],
+  ['search-nothing', 'editor', '/admin/search?q=zeppelin'],
+  ['start', 'editor', '/admin/start'],
+  ['restricted-texts', 'admin', '/admin/restricted'],
+  ['review', 'reviewer', '/admin/collections/releases/:release/review'],
+  ['preview-tab', 'editor', '/admin/collections/releases/:release/preview'],
+  ['who-sees', 'editor', '/admin/collections/releases/:release/who-sees'],
+  ['timeline-tab', 'reviewer', '/admin/collections/releases/:release/timeline'],
+]
+
+describe.each(views)('%s', (name, account, address) => {
+  it('can be used by everybody, as wide as a desktop and as a phone', async () => {
+    const { page } = seen(account)
+    const release = address.includes(':release')
+      ? await idOf(seen('editor'), 'releases', { headline: 'Lake Ossa Convention' })
+      : ''
+    for (const [width, height] of [
+      [1280, 900],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await page.goto(address.replace(':release', release))
+      const view = page.locator('.desk-view, .desk-preview, .desk-review').first()
+      await view.waitFor()
+      expect(await barriers(view), `${width}`).toEqual([])
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(over, `${width}`).toBe(0)
+    }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await picture(page, name)
+  })
+})
+
+it('nothing in the browser complained', () => {
+  expect([...visitors.values()].flatMap(({ complaints }) => complaints)).toEqual([])
+})
