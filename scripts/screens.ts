@@ -252,6 +252,8 @@ try {
   await editor.page.goto('/admin/collections/translations')
   await editor.page.locator('.desk-badge--stale').first().waitFor()
   await shoot(editor, 'translations')
+  const behind = await idOf(translator, 'translations', { headline: 'Handelen' })
+  await show(translator, `/admin/collections/translations/${behind}/side-by-side`, 'side-by-side')
   const stale = new DeskPage(translator)
   await stale.open(
     'translations',

@@ -30,6 +30,17 @@ function previewView(type: DeskType) {
   }
 }
 
+/** A translation beside its original. */
+const sideBySide = {
+  Component: '/src/admin/side-by-side.tsx#SideBySide',
+  path: '/side-by-side',
+  tab: {
+    label: ({ t }: { t: (key: string) => string }) => t('desk:sideBySide'),
+    href: '/side-by-side',
+    order: 140,
+  },
+} as const
+
 /** Who may know of a release and its family. */
 const whoSees = {
   Component: '/src/admin/who-sees.tsx#WhoSees',
@@ -55,7 +66,7 @@ const timeline = {
 
 function textViews(type: DeskType) {
   const views = { review: reviewView(type), preview: previewView(type), timeline }
-  return type === 'release' ? { ...views, whoSees } : views
+  return type === 'release' ? { ...views, whoSees } : { sideBySide, ...views }
 }
 
 /** What every desk collection shows besides Payload's own form. */

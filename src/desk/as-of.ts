@@ -46,6 +46,23 @@ export async function textAsOf(
   return kept ? (JSON.parse(row.parse(kept).content) as TextContent) : null
 }
 
+const frozen = z.object({ content: z.string() })
+
+/** The same, also of what was published before texts were kept: editions tell what they say themselves. */
+export async function textOrEdition(
+  payload: Payload,
+  subject: string,
+  fingerprint: string,
+): Promise<TextContent | null> {
+  const kept = await textAsOf(payload, subject, fingerprint)
+  if (kept) return kept
+  const edition = await payload.db.findOne({
+    collection: 'editions',
+    where: { subject: { equals: subject }, fingerprint: { equals: fingerprint } },
+  })
+  return edition ? (JSON.parse(frozen.parse(edition).content) as TextContent) : null
+}
+
 /** Of a text that is deleted nothing is kept. */
 export async function dropTexts(payload: Payload, subject: string): Promise<void> {
   await payload.db.deleteMany({

@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
-import { z } from 'zod'
 import { type Comparison, compareTexts, type ShownField } from '../language/comparison.ts'
-import type { Content, TextContent } from '../workflow/content.ts'
+import type { Content } from '../workflow/content.ts'
 import type { TextType } from '../workflow/states.ts'
-import { textAsOf } from './as-of.ts'
+import { textOrEdition } from './as-of.ts'
 import type { DeskDoc } from './documents.ts'
 import { settled } from './finish.ts'
 import { factsOf } from './situation.ts'
@@ -72,23 +71,6 @@ async function pointIn(payload: Payload, doc: DeskDoc, since: string): Promise<P
   return event ? pointOf('version', event) : null
 }
 
-const frozen = z.object({ content: z.string() })
-
-async function contentAt(
-  payload: Payload,
-  doc: DeskDoc,
-  point: Point,
-): Promise<TextContent | null> {
-  const kept = await textAsOf(payload, doc.id, point.fingerprint)
-  if (kept) return kept
-  // Editions from before texts were kept tell what they say themselves.
-  const edition = await payload.db.findOne({
-    collection: 'editions',
-    where: { subject: { equals: doc.id }, fingerprint: { equals: point.fingerprint } },
-  })
-  return edition ? (JSON.parse(frozen.parse(edition).content) as TextContent) : null
-}
-
 /** `no-text`: there is none; `no-point`: it was never so, or what it said then wasn't kept. */
 export async function changesSince(
   payload: Payload,
@@ -100,7 +82,7 @@ export async function changesSince(
   if (!doc) return 'no-text'
   const { content, fingerprint } = await factsOf(payload, doc)
   const point = await pointIn(payload, doc, since)
-  const then = point && (await contentAt(payload, doc, point))
+  const then = point && (await textOrEdition(payload, doc.id, point.fingerprint))
   if (!point || !then) return 'no-point'
   const now = content as Extract<Content, { type: 'text' }>
   return {

@@ -19,6 +19,7 @@ import { refusalData } from './refused.ts'
 import { restrictionEndpoints } from './restriction-endpoints.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 import { refuseBulk } from './shut.ts'
+import { sideBySide } from './side-by-side.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { timelineEndpoints } from './timeline-endpoints.ts'
 import { perform } from './transition.ts'
@@ -62,6 +63,15 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
         ]
       : []),
     ...(type === 'release' ? restrictionEndpoints : []),
+    ...(type === 'translation'
+      ? [
+          {
+            method: 'get' as const,
+            path: '/:id/side-by-side',
+            handler: (req: PayloadRequest) => answer(() => beside(req)),
+          },
+        ]
+      : []),
     ...refuseBulk,
   ]
 }
@@ -136,6 +146,13 @@ async function changes(type: TextType, req: PayloadRequest): Promise<Response> {
   const found = await changesSince(req.payload, type, idOf(req), since.data)
   if (found === 'no-text') throw missing()
   if (found === 'no-point') throw new APIError(words.noSuchPoint, 404)
+  return Response.json(found)
+}
+
+async function beside(req: PayloadRequest): Promise<Response> {
+  const actor = signedIn(req)
+  const found = await sideBySide(req.payload, idOf(req), actor, req.i18n.language)
+  if (!found) throw missing()
   return Response.json(found)
 }
 

@@ -35,6 +35,7 @@ const views: [name: string, account: Account, address: string][] = [
   ['restricted-texts', 'admin', '/admin/restricted'],
   ['review', 'reviewer', '/admin/collections/releases/:release/review'],
   ['preview-tab', 'editor', '/admin/collections/releases/:release/preview'],
+  ['side-by-side', 'translator', '/admin/collections/translations/:translation/side-by-side'],
   ['who-sees', 'editor', '/admin/collections/releases/:release/who-sees'],
   ['timeline-tab', 'reviewer', '/admin/collections/releases/:release/timeline'],
 ]
@@ -42,15 +43,19 @@ const views: [name: string, account: Account, address: string][] = [
 describe.each(views)('%s', (name, account, address) => {
   it('can be used by everybody, as wide as a desktop and as a phone', async () => {
     const { page } = seen(account)
-    const release = address.includes(':release')
-      ? await idOf(seen('editor'), 'releases', { headline: 'Lake Ossa Convention' })
-      : ''
+    const place = address
+      .replace(
+        ':release',
+        await idOf(seen('editor'), 'releases', { headline: 'Lake Ossa Convention' }),
+      )
+      // Its original was corrected after it was made.
+      .replace(':translation', await idOf(seen('editor'), 'translations', { headline: 'Handelen' }))
     for (const [width, height] of [
       [1280, 900],
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height })
-      await page.goto(address.replace(':release', release))
+      await page.goto(place)
       const view = page.locator('.desk-view, .desk-preview, .desk-review').first()
       await view.waitFor()
       expect(await barriers(view), `${width}`).toEqual([])

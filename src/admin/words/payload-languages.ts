@@ -27,8 +27,8 @@ export const payloadLanguages = {
 } as unknown as I18nOptions
 
 function ours(language: string) {
-  const { review, preview, events, whoSees } = wordsOf(language)
-  return { desk: { review, preview, timeline: events, whoSees } }
+  const { review, preview, events, whoSees, sideBySide } = wordsOf(language)
+  return { desk: { review, preview, timeline: events, whoSees, sideBySide } }
 }
 
 /** Payload can load the words for dates in a closed list of languages only, so Kazakh goes by the name of another. */

@@ -1,0 +1,40 @@
+/** The words of a translation beside its original, in English; the other languages hold the same keys. */
+export const besideEn = {
+  sideBySide: 'Side by side',
+  besideLive: 'The original is what the public reads now.',
+  besideDesk: 'The original is what lies on the desk now.',
+  besideUnkept:
+    'What the original said when this was translated isn’t kept, so nothing can be said of what changed since.',
+  besideLegend: 'Struck out: stood there when it was translated. Underlined: stands there now.',
+  besideNothing: 'Nothing is open. Every passage renders the original as it is.',
+  besideOpen: '{count} open',
+  besideShare: '{share} of the original is translated and current.',
+  besideOriginal: 'Original',
+  besideTranslation: 'Translation',
+  besideHint:
+    'Change it in the form, then confirm with “Confirm as current” that it renders the original as it is now.',
+  besideForm: 'Open the form',
+  besideEmpty: 'Nothing yet',
+  besideBlocker: 'Must be mended',
+  besideWarning: 'Look at this',
+  'row-current': 'Current',
+  'row-moved': 'Moved',
+  'row-changed': 'Changed',
+  'row-new': 'New',
+  'row-vanished': 'Gone',
+  'row-missing': 'Not translated',
+  'row-added': 'Only here',
+  'segment-headline': 'Headline',
+  'segment-lead': 'Lead',
+  'segment-paragraph': 'Paragraph',
+  'segment-heading': 'Heading',
+  'segment-item': 'List item',
+  'segment-quote': 'Quotation',
+  'segment-speaker': 'Speaker',
+  'segment-caption': 'Caption',
+  'segment-alt': 'Alternative text',
+  'segment-dateline': 'Date line',
+  'segment-title': 'Title of a document',
+}
+
+export type BesideWords = Record<keyof typeof besideEn, string>

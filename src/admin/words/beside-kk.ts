@@ -1,0 +1,40 @@
+import type { BesideWords } from './beside-en.ts'
+
+/** Аударма мен түпнұсқаны қатар көрсету сөздері, қазақша. */
+export const besideKk: BesideWords = {
+  sideBySide: 'Қатар',
+  besideLive: 'Түпнұсқа – қазір жұртшылық оқитын мәтін.',
+  besideDesk: 'Түпнұсқа – қазір жұмыс үстелінде жатқан мәтін.',
+  besideUnkept:
+    'Аударылған кездегі түпнұсқа мәтін сақталмаған, сондықтан содан бері не өзгергенін айту мүмкін емес.',
+  besideLegend: 'Сызылған: аударылған кезде тұрған. Асты сызылған: қазір тұр.',
+  besideNothing: 'Ашық ештеңе жоқ. Әр үзінді түпнұсқаны қазіргі күйінде береді.',
+  besideOpen: '{count} ашық',
+  besideShare: 'Түпнұсқаның {share} аударылған және өзекті.',
+  besideOriginal: 'Түпнұсқа',
+  besideTranslation: 'Аударма',
+  besideHint:
+    'Пішінде өзгертіңіз, содан кейін «Өзекті деп растау» арқылы түпнұсқаны қазіргі күйінде беретінін растаңыз.',
+  besideForm: 'Пішінді ашу',
+  besideEmpty: 'Әзірге ештеңе жоқ',
+  besideBlocker: 'Түзету керек',
+  besideWarning: 'Қарап шығыңыз',
+  'row-current': 'Өзекті',
+  'row-moved': 'Орны ауысқан',
+  'row-changed': 'Өзгерген',
+  'row-new': 'Жаңа',
+  'row-vanished': 'Жойылған',
+  'row-missing': 'Аударылмаған',
+  'row-added': 'Тек осында',
+  'segment-headline': 'Тақырып',
+  'segment-lead': 'Кіріспе',
+  'segment-paragraph': 'Абзац',
+  'segment-heading': 'Аралық тақырып',
+  'segment-item': 'Тізім тармағы',
+  'segment-quote': 'Дәйексөз',
+  'segment-speaker': 'Сөйлеуші',
+  'segment-caption': 'Сурет астындағы мәтін',
+  'segment-alt': 'Балама мәтін',
+  'segment-dateline': 'Орны мен күні',
+  'segment-title': 'Құжат атауы',
+}

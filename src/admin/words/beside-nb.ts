@@ -1,0 +1,40 @@
+import type { BesideWords } from './beside-en.ts'
+
+/** Ordene for en oversettelse ved siden av originalen, på bokmål. */
+export const besideNb: BesideWords = {
+  sideBySide: 'Side om side',
+  besideLive: 'Originalen er det som leses offentlig nå.',
+  besideDesk: 'Originalen er det som ligger på skrivebordet nå.',
+  besideUnkept:
+    'Det originalen sa da dette ble oversatt, er ikke bevart, så det kan ikke sies hva som er endret siden.',
+  besideLegend: 'Strøket ut: sto der da det ble oversatt. Understreket: står der nå.',
+  besideNothing: 'Ingenting er åpent. Hvert avsnitt gjengir originalen slik den er.',
+  besideOpen: '{count} åpne',
+  besideShare: '{share} av originalen er oversatt og gjeldende.',
+  besideOriginal: 'Original',
+  besideTranslation: 'Oversettelse',
+  besideHint:
+    'Endre i skjemaet, og bekreft så med «Bekreft som oppdatert» at den gjengir originalen slik den er nå.',
+  besideForm: 'Åpne skjemaet',
+  besideEmpty: 'Ingenting ennå',
+  besideBlocker: 'Må rettes',
+  besideWarning: 'Se på dette',
+  'row-current': 'Gjeldende',
+  'row-moved': 'Flyttet',
+  'row-changed': 'Endret',
+  'row-new': 'Ny',
+  'row-vanished': 'Borte',
+  'row-missing': 'Ikke oversatt',
+  'row-added': 'Bare her',
+  'segment-headline': 'Tittel',
+  'segment-lead': 'Ingress',
+  'segment-paragraph': 'Avsnitt',
+  'segment-heading': 'Mellomtittel',
+  'segment-item': 'Listepunkt',
+  'segment-quote': 'Sitat',
+  'segment-speaker': 'Den som siteres',
+  'segment-caption': 'Bildetekst',
+  'segment-alt': 'Alternativ tekst',
+  'segment-dateline': 'Datolinje',
+  'segment-title': 'Dokumenttittel',
+}

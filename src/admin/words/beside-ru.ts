@@ -1,0 +1,40 @@
+import type { BesideWords } from './beside-en.ts'
+
+/** Слова перевода рядом с оригиналом, по-русски. */
+export const besideRu: BesideWords = {
+  sideBySide: 'Рядом',
+  besideLive: 'Оригинал – то, что сейчас читает публика.',
+  besideDesk: 'Оригинал – то, что сейчас лежит на рабочем столе.',
+  besideUnkept:
+    'Что говорил оригинал, когда это переводили, не сохранилось, поэтому сказать, что изменилось с тех пор, нельзя.',
+  besideLegend: 'Зачёркнуто: было, когда переводили. Подчёркнуто: стоит сейчас.',
+  besideNothing: 'Открытого нет. Каждый фрагмент передаёт оригинал таким, какой он есть.',
+  besideOpen: 'Открыто: {count}',
+  besideShare: 'Переведено и актуально {share} оригинала.',
+  besideOriginal: 'Оригинал',
+  besideTranslation: 'Перевод',
+  besideHint:
+    'Измените в форме, затем действием «Подтвердить актуальность» подтвердите, что перевод передаёт оригинал таким, какой он сейчас.',
+  besideForm: 'Открыть форму',
+  besideEmpty: 'Пока ничего',
+  besideBlocker: 'Нужно исправить',
+  besideWarning: 'Проверьте',
+  'row-current': 'Актуально',
+  'row-moved': 'Перемещено',
+  'row-changed': 'Изменено',
+  'row-new': 'Новое',
+  'row-vanished': 'Исчезло',
+  'row-missing': 'Не переведено',
+  'row-added': 'Только здесь',
+  'segment-headline': 'Заголовок',
+  'segment-lead': 'Лид',
+  'segment-paragraph': 'Абзац',
+  'segment-heading': 'Подзаголовок',
+  'segment-item': 'Пункт списка',
+  'segment-quote': 'Цитата',
+  'segment-speaker': 'Кого цитируют',
+  'segment-caption': 'Подпись',
+  'segment-alt': 'Альтернативный текст',
+  'segment-dateline': 'Место и дата',
+  'segment-title': 'Название документа',
+}
