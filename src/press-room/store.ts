@@ -35,6 +35,13 @@ export interface PressStore {
     span: { since: string | null; until: Bound | null; topic?: string },
     size: number,
   ): Promise<Entry[]>
+  /**
+   * Entries of every shelf in any standing whose row changed at this moment or later (ISO 8601, UTC), in that order; null:
+   * all. `page` counts from 1.
+   */
+  changed(since: string | null, page: number, size: number): Promise<ChangedEntry[]>
+  /** When a row of the register changed last; null when there is none. */
+  lastChange(): Promise<string | null>
   /** Topics by their ids, or the one that an address names. Only how they are called in addresses. */
   topics(by: { ids: readonly string[] } | { slug: string }): Promise<Topic[]>
   /** How many live entries a shelf has. */
@@ -42,6 +49,9 @@ export interface PressStore {
   /** The public corrections of texts, of each up to the number of an edition, newest first. */
   corrections(texts: readonly Pick<Entry, 'subject' | 'number'>[]): Promise<Correction[]>
 }
+
+/** `changedAt`: when its row was written last, ISO 8601, UTC. */
+export type ChangedEntry = Entry & { changedAt: string }
 
 const text = z
   .string()
@@ -81,6 +91,10 @@ const entrySchema = z.object({
   noticeAt: moment.nullish().transform((value) => value ?? null),
   explanation: text,
 })
+
+const changedSchema = entrySchema
+  .extend({ updatedAt: moment })
+  .transform(({ updatedAt, ...entry }): ChangedEntry => ({ ...entry, changedAt: updatedAt }))
 
 /**
  * Named column by column: what an entry has several of (topics, what it shows) lies in a table of its own, and would be
@@ -217,6 +231,30 @@ export function payloadStore(payload: Payload): PressStore {
         select: entryColumns,
       })
       return docs.map((row) => entrySchema.parse(row))
+    },
+
+    changed: async (since, page, size) => {
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        where: since === null ? {} : { updatedAt: { greater_than_equal: since } },
+        sort: ['updatedAt', 'id'],
+        page,
+        limit: size,
+        pagination: false,
+        select: { ...entryColumns, updatedAt: true },
+      })
+      return docs.map((row) => changedSchema.parse(row))
+    },
+
+    lastChange: async () => {
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        sort: '-updatedAt',
+        limit: 1,
+        pagination: false,
+        select: { updatedAt: true },
+      })
+      return docs[0] ? z.object({ updatedAt: moment }).parse(docs[0]).updatedAt : null
     },
 
     topics: async (by) => {

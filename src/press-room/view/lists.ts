@@ -114,7 +114,7 @@ function listFrame(facts: ListFacts, section: Section): Frame {
 
 /** `pathOf`: the path of a page by its number, from 1. */
 export function pagingOf(
-  { language, page, more }: ListFacts,
+  { language, page, more }: Pick<ListFacts, 'language' | 'page' | 'more'>,
   pathOf: (page: number) => string,
 ): Paging | null {
   if (page === 1 && !more) return null
@@ -288,6 +288,7 @@ export function choicePage(
         title: wordsFor(mission.defaultLanguage).chooseLanguage,
         alternates: alternatesOf(versions, mission.defaultLanguage, origin),
       }),
+      search: null,
       nav: [],
       homes: [],
     },

@@ -211,6 +211,14 @@ export function memoryStore(
         (entry) =>
           entry.language === language && entry.shelf === shelf && entry.standing === 'live',
       ).length,
+    changed: async (since, page, size) =>
+      entries
+        .map((entry) => ({ ...entry, changedAt: entry.publishedAt }))
+        .filter(({ changedAt }) => since === null || changedAt >= since)
+        .sort((a, b) => a.changedAt.localeCompare(b.changedAt) || a.id.localeCompare(b.id))
+        .slice((page - 1) * size, page * size),
+    lastChange: async () =>
+      entries.map(({ publishedAt }) => publishedAt).sort((a, b) => b.localeCompare(a))[0] ?? null,
     corrections: async (texts) =>
       editions
         .filter(
