@@ -41,6 +41,12 @@ export function topicPath(language: string, slug: string, page = 1): string {
 export const topicFeedPath = (language: string, slug: string, format: FeedFormat): string =>
   `${topicPath(language, slug)}/feed.${format}`
 
+/** Of the archive, of a year (`2026`), or of a month (`11`) in it. */
+export function archivePath(language: string, year?: string, month?: string, page = 1): string {
+  const path = ['', language, 'archive', year, month].filter((part) => part !== undefined)
+  return `${path.join('/')}${page > 1 ? `?page=${page}` : ''}`
+}
+
 /** What a search asks for, as its address says it. `topic`: the slug of one. Empty: not asked for. */
 export interface SearchQuery {
   q: string

@@ -13,8 +13,10 @@ import {
   loadReleases,
   preferredHome,
 } from './load.ts'
+import { loadArchive, loadMonth } from './load-archive.ts'
 import { loadSearch } from './load-search.ts'
 import { loadTopic } from './load-topics.ts'
+import { ArchivePage, MonthPage } from './pages/archive.tsx'
 import {
   ChoicePage,
   ContactsPage,
@@ -33,6 +35,7 @@ import { searchQueryOf } from './search/query.ts'
 import { openSearch, type PressSearch } from './search/search.ts'
 import type { PressStore } from './store.ts'
 import { dataAt, topicFeed } from './syndicate.ts'
+import { archivePage, monthPage } from './view/archive.ts'
 import { languageName } from './view/frame.ts'
 import {
   choicePage,
@@ -65,6 +68,7 @@ export interface PressContext {
 const sizes = {
   home: 7,
   search: 20,
+  archive: 200,
   homeContacts: 3,
   releases: 20,
   contacts: 100,
@@ -120,11 +124,14 @@ async function route(
   const data = segments && (await dataAt(segments.join('/'), basics, context))
   if (data) return data
 
-  if (segments && isApi(segments)) return apiAnswer(segments, url, basics, store)
+  if (segments && isApi(segments))
+    return apiAnswer(segments, url, basics, { store, search: searchOf(context) })
 
   const [tag = '', section, name, ...rest] = segments ?? []
   if (section === 'topics' && name !== undefined && mission.languages.includes(tag))
     return topic(context, basics, url, { language: tag, slug: name, rest })
+  if (section === 'archive' && mission.languages.includes(tag))
+    return archive(context, basics, url, { language: tag, period: segments?.slice(2) ?? [] })
   if (!isLanguage(tag) || rest.length > 0) return notFound(basics, tag)
   if (section === 'releases' && name !== undefined) return release(context, basics, tag, name)
   // A text keeps its address when the mission no longer offers its language; lists don't.
@@ -213,6 +220,35 @@ async function list(
     case 'documents':
       return html(200, DocumentsPage, documentList(facts), language)
   }
+}
+
+/** The years, the months of a year, or the texts of a month. */
+async function archive(
+  { store }: PressContext,
+  basics: Basics,
+  url: URL,
+  { language, period }: { language: string; period: readonly string[] },
+): Promise<Response> {
+  const [year, month, ...more] = period
+  const none = (): Promise<Response> => notFound(basics, language)
+  if (more.length > 0 || (year && !/^(19|20|21)\d\d$/.test(year))) return none()
+  if (year === undefined || month === undefined) {
+    const facts = await loadArchive(store, basics, { language, year: year ?? null })
+    return facts ? html(200, ArchivePage, archivePage(facts), language) : none()
+  }
+  if (!/^(0[1-9]|1[0-2])$/.test(month)) return none()
+  const page = pageOf(url)
+  if (page === 'first') return redirect(301, basics.origin + url.pathname)
+  // Nobody publishes more than this in a month, and each page is read from the month's beginning.
+  if (page === null || page > 100) return none()
+  const facts = await loadMonth(store, basics, {
+    language,
+    year,
+    month,
+    page,
+    size: sizes.archive,
+  })
+  return facts ? html(200, MonthPage, monthPage(facts), language) : none()
 }
 
 async function searched(

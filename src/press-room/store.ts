@@ -44,6 +44,10 @@ export interface PressStore {
   lastChange(): Promise<string | null>
   /** Topics by their ids, or the one that an address names. Only how they are called in addresses. */
   topics(by: { ids: readonly string[] } | { slug: string }): Promise<Topic[]>
+  /** How many live texts a span of time has: from a moment (ISO 8601) on, before another. */
+  countWithin(language: string, span: { since: string; until: string }): Promise<number>
+  /** When the first live text of a language was published; null when there is none. */
+  firstIn(language: string): Promise<string | null>
   /** How many live entries a shelf has. */
   countLive(language: string, shelf: Shelf): Promise<number>
   /** The public corrections of texts, of each up to the number of an edition, newest first. */
@@ -281,6 +285,29 @@ export function payloadStore(payload: Payload): PressStore {
       return totalDocs
     },
 
+    countWithin: async (language, { since, until }) => {
+      const { totalDocs } = await payload.db.count({
+        collection: 'entries',
+        where: {
+          ...liveTextsIn(language),
+          publishedAt: { greater_than_equal: since, less_than: until },
+        },
+      })
+      return totalDocs
+    },
+
+    firstIn: async (language) => {
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        where: liveTextsIn(language),
+        sort: 'publishedAt',
+        limit: 1,
+        pagination: false,
+        select: entryColumns,
+      })
+      return docs[0] ? entrySchema.parse(docs[0]).publishedAt : null
+    },
+
     corrections: async (texts) => {
       const upTo = new Map(texts.map(({ subject, number }) => [subject, number]))
       // A first edition corrects nothing.
@@ -301,6 +328,12 @@ export function payloadStore(payload: Payload): PressStore {
     },
   }
 }
+
+const liveTextsIn = (language: string): Where => ({
+  shelf: { equals: 'texts' },
+  language: { equals: language },
+  standing: { equals: 'live' },
+})
 
 interface Wanted {
   shelf: Shelf

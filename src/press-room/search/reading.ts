@@ -16,13 +16,14 @@ const atOnce = 200
 /** Another process may write with a clock that is a little behind. Milliseconds. */
 const overlap = 5_000
 
-/** What a text says of its own, in the order in which readers meet it. */
-export function passagesOf(content: TextContent): string[] {
-  const own = { ...content, headline: '', lead: '' }
-  return [...segmentsOf(own).map(({ text }) => text), content.sourceLabel, ...topicsOf(content)]
+/**
+ * What a text says of its own, in the order in which readers meet it. Captions and titles aren't part of it: they are
+ * shown only while the image or document is published (decision 009), which the text's row of the register doesn't tell.
+ */
+export function passagesOf({ body, datelinePlace, sourceLabel, topics }: TextContent): string[] {
+  const own = segmentsOf({ headline: '', lead: '', body, datelinePlace })
+  return [...own.map(({ text }) => text), sourceLabel, ...topics.map(({ name }) => name)]
 }
-
-const topicsOf = ({ topics }: TextContent): string[] => topics.map(({ name }) => name)
 
 const onlyLetters = /^[\p{L}\p{M}]+$/u
 

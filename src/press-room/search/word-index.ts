@@ -46,7 +46,7 @@ export interface Matching {
   kind: string | null
   /** Id of a topic. */
   topic: string | null
-  /** From a moment (ISO 8601, UTC) on, and before another. */
+  /** From a moment (ISO 8601, UTC) on, and before another; widened to whole seconds. */
   since: string | null
   until: string | null
 }
@@ -100,8 +100,8 @@ const spanRow = z.looseObject({ name: z.string().nullable(), count: z.number() }
  * without sorting, and those of a year without looking at others. Seconds since 1900, and as many of each second.
  */
 const perSecond = 2 ** 20
-const rowAt = (moment: string): number =>
-  Math.max(0, Math.floor(Date.parse(moment) / 1000) + 2_208_988_800) * perSecond
+const rowAt = (moment: string, rounded = Math.floor): number =>
+  Math.max(0, rounded(Date.parse(moment) / 1000) + 2_208_988_800) * perSecond
 const momentOfRow = (row: number): string =>
   new Date((Math.floor(row / perSecond) - 2_208_988_800) * 1000).toISOString()
 
@@ -270,7 +270,7 @@ function source(asked: Matching): { table: string; from: string; args: Arguments
     args: [
       match ?? language,
       ...(since === null ? [] : [rowAt(since)]),
-      ...(until === null ? [] : [rowAt(until)]),
+      ...(until === null ? [] : [rowAt(until, Math.ceil)]),
       ...labels,
     ],
   }

@@ -1,5 +1,5 @@
 import { organisationPage } from '../../syndication/json-ld.ts'
-import { homePath, releasePath, type Section, sectionPath } from '../addresses.ts'
+import { archivePath, homePath, releasePath, type Section, sectionPath } from '../addresses.ts'
 import { count, type Dated, day } from '../dates.ts'
 import { type Edition, type Entry, isEditionOf, type Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
@@ -44,6 +44,8 @@ export interface ReleaseList extends List {
   rows: readonly ReleaseRow[]
   /** Where there are releases, when there are none in this language. */
   elsewhere: readonly LanguageLink[]
+  /** All of them by their months. */
+  archive: string
 }
 
 export interface ContactList extends List {
@@ -164,6 +166,7 @@ export function releaseList(facts: ReleaseListFacts): ReleaseList {
     rows: rowsOf(facts),
     paging: pagingOf(facts, pagesOf(facts, 'releases')),
     elsewhere: elsewhereOf(facts, false),
+    archive: archivePath(facts.language),
   }
 }
 

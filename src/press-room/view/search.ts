@@ -43,7 +43,7 @@ export interface SearchPage {
   filters: readonly Filter[]
   /** What was chosen, each with the search without it. */
   chosen: readonly { name: string; label: string; href: string }[]
-  /** How many were found; null where nothing was asked for and nothing is there. */
+  /** How many were found; null where the remarks say that nothing was. */
   total: string | null
   /** What else there is to say, each a sentence. */
   remarks: readonly string[]
@@ -90,7 +90,7 @@ export function searchPage(facts: SearchFacts): SearchPage {
         label: choices.find(({ chosen }) => chosen)?.label ?? query[name],
         href: searchPath(language, { ...query, [name]: '' }),
       })),
-    total: words.found(count(found.total, language)),
+    total: found.total > 0 ? words.found(count(found.total, language)) : null,
     remarks: [
       ...(found.whole ? [] : [words.notAllYet]),
       ...found.instead.map(({ typed, used }) =>

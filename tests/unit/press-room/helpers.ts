@@ -211,6 +211,23 @@ export function memoryStore(
         (entry) =>
           entry.language === language && entry.shelf === shelf && entry.standing === 'live',
       ).length,
+    countWithin: async (language, { since, until }) =>
+      entries.filter(
+        (entry) =>
+          entry.language === language &&
+          entry.shelf === 'texts' &&
+          entry.standing === 'live' &&
+          entry.publishedAt >= since &&
+          entry.publishedAt < until,
+      ).length,
+    firstIn: async (language) =>
+      entries
+        .filter(
+          (entry) =>
+            entry.language === language && entry.shelf === 'texts' && entry.standing === 'live',
+        )
+        .map(({ publishedAt }) => publishedAt)
+        .sort()[0] ?? null,
     changed: async (since, page, size) =>
       entries
         .map((entry) => ({ ...entry, changedAt: entry.publishedAt }))
