@@ -4,11 +4,14 @@ import { isLanguage } from '../language/languages.ts'
 import type { Content } from '../workflow/content.ts'
 import { deskTypes } from '../workflow/states.ts'
 import { type Bound, onTopic, sqliteOf } from './on-topic.ts'
+import { pressRevision } from './revision.ts'
 import type { Correction, Edition, Entry, Mission, Shelf, Topic } from './records.ts'
 
 /** All that the press room ever asks of the database. It reads the register, editions and the mission. */
 export interface PressStore {
   mission(): Promise<Mission>
+  /** Raised by every act at the door, after it has changed the register. */
+  revision(): Promise<number>
   /** The entry at an address, in any standing. */
   entryAt(language: string, slug: string): Promise<Entry | null>
   /** The edition with this id, whether or not it is shown: ask the register first. */
@@ -184,6 +187,8 @@ export function payloadStore(payload: Payload): PressStore {
   return {
     mission: async () =>
       missionSchema.parse(await payload.findGlobal({ slug: 'mission', depth: 0 })),
+
+    revision: () => pressRevision(payload),
 
     entryAt: async (language, slug) =>
       (await entries({ language: { equals: language }, slug: { equals: slug } }, 1))[0] ?? null,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -154,12 +154,16 @@ describe('what changes at the door', () => {
     expect(await found('gondola')).toEqual([])
   })
 
-  it('outlives the process, and the loss of the file', async () => {
+  it('outlives the process, the loss of the file, and a broken one', async () => {
     await search.close()
     search = open()
     expect(await found('ferry')).toEqual(['ferries-to-tromso'])
     await search.close()
     rmSync(file(), { force: true })
+    search = open()
+    expect(await found('ferry')).toEqual(['ferries-to-tromso'])
+    await search.close()
+    writeFileSync(file(), 'This is no database. '.repeat(500))
     search = open()
     expect(await found('ferry')).toEqual(['ferries-to-tromso'])
   })

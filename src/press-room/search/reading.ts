@@ -10,7 +10,7 @@ import type { Gone, IndexedText, WordIndex } from './word-index.ts'
 
 /** Reads what the door has changed since the last time into the index of words. */
 
-export type Source = Pick<PressStore, 'changed' | 'lastChange' | 'editionsOf'>
+export type Source = Pick<PressStore, 'revision' | 'changed' | 'lastChange' | 'editionsOf'>
 
 const atOnce = 200
 /** Another process may write with a clock that is a little behind. Milliseconds. */

@@ -62,8 +62,8 @@ export interface PressSearch {
 /** Milliseconds that a question waits for the index; what is new after that is found by the next one. */
 const patience = 2_000
 
-/** More words than this are looked for by nobody. */
-export const mostWords = 12
+/** Of more texts than this none is better than another; then it counts whether the headline says it. */
+const mostWeighed = 2_000
 
 /** `address`: `file:…` or `:memory:`. `log`: where it is told that something could not be read. */
 export function openSearch(
@@ -72,7 +72,14 @@ export function openSearch(
   log: (error: unknown) => void = () => {},
 ): PressSearch {
   let opening: Promise<WordIndex> | null = null
-  const reading = createReading(async () => readOn(source, await opened()), log)
+  let seen: number | null = null
+  const reading = createReading(async () => {
+    // Asked for first: what changes while it is read raises it once more.
+    const revision = await source.revision()
+    if (revision === seen) return
+    await readOn(source, await opened())
+    seen = revision
+  }, log)
   function opened(): Promise<WordIndex> {
     opening ??= openWordIndex(address).catch((error: unknown) => {
       opening = null
@@ -84,30 +91,31 @@ export function openSearch(
     find: async (question, range) => {
       const whole = await reading.recent(patience)
       const index = await opened()
-      const typed = askedWords(question.words, question.language).slice(0, mostWords)
+      const typed = askedWords(question.words, question.language)
       const { asked, instead, none } = await understood(index, question.language, typed)
       const nothing = { subjects: [], total: 0, asked, instead, whole }
       if (none) return { ...nothing, instead: [] }
       const matching = matchingOf(question, asked)
       const total = await index.count(matching)
       if (total === 0) return nothing
-      return { ...nothing, total, subjects: await index.subjects(matching, range) }
+      const by = range.by === 'relevance' && total > mostWeighed ? 'headline' : range.by
+      return { ...nothing, total, subjects: await index.subjects(matching, { ...range, by }) }
     },
     facets: async (question, asked, yearsIn) => {
       const index = await opened()
       const matching = matchingOf(question, asked)
       const reach = await index.reach(question.language)
-      const [kinds, topics, years] = [
-        (await index.countsOf({ ...matching, kind: null })).kinds,
-        (await index.countsOf({ ...matching, topic: null })).topics,
-        reach
-          ? await index.countIn(
-              { ...matching, since: null, until: null },
-              yearsIn(reach.first, reach.last),
-            )
-          : [],
-      ]
-      return { kinds, topics, years }
+      const { kind, topic } = matching
+      const kinds = await index.countsOf({ ...matching, kind: null })
+      const topics =
+        kind === null && topic === null ? kinds : await index.countsOf({ ...matching, topic: null })
+      const years = reach
+        ? await index.countIn(
+            { ...matching, since: null, until: null },
+            yearsIn(reach.first, reach.last),
+          )
+        : []
+      return { kinds: kinds.kinds, topics: topics.topics, years }
     },
     ready: () => reading.whole(),
     close: async () => {

@@ -9,7 +9,9 @@ const statements = [
   // Numbered in the order of publication (`word-index.ts`).
   'CREATE TABLE texts (row INTEGER PRIMARY KEY, language TEXT NOT NULL, entry TEXT NOT NULL UNIQUE, subject TEXT NOT NULL, edition TEXT NOT NULL)',
   'CREATE INDEX texts_of ON texts (language, row)',
-  'CREATE TABLE labels (label TEXT NOT NULL, row INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (row, label)) WITHOUT ROWID',
+  // Kinds and topics, and which texts have them; by numbers, since whatever is found is counted by them.
+  'CREATE TABLE names (id INTEGER PRIMARY KEY, label TEXT NOT NULL UNIQUE)',
+  'CREATE TABLE labels (row INTEGER NOT NULL, label INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (row, label)) WITHOUT ROWID',
   // Words as they are folded, and as a text writes them; what each can be mistaken for.
   'CREATE TABLE vocabulary (language TEXT NOT NULL, word TEXT NOT NULL, shown TEXT NOT NULL, PRIMARY KEY (language, word)) WITHOUT ROWID',
   'CREATE TABLE near (language TEXT NOT NULL, part TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (language, part, word)) WITHOUT ROWID',
@@ -25,6 +27,7 @@ const statements = [
 const tableNames = [
   ...languageTags.flatMap((tag) => [`said_${tag}`, `words_${tag}`]),
   'labels',
+  'names',
   'texts',
   'vocabulary',
   'near',

@@ -63,6 +63,12 @@ export interface Counts {
   topics: { id: string; name: string; count: number }[]
 }
 
+/**
+ * The best first; those first that say it in their headline, the newest of them before others; or the newest. The first
+ * weighs each text that matches, which takes as long as there are many.
+ */
+export type Order = 'relevance' | 'headline' | 'date'
+
 export interface WordIndex {
   /** Up to when the register was read; null: never. ISO 8601, UTC. */
   readUntil: () => Promise<string | null>
@@ -72,11 +78,8 @@ export interface WordIndex {
   /** Forgets everything. */
   clear: () => Promise<void>
   count: (asked: Matching) => Promise<number>
-  /** Subjects of texts, the best or the newest first. */
-  subjects: (
-    asked: Matching,
-    range: { by: 'relevance' | 'date'; skip: number; size: number },
-  ) => Promise<string[]>
+  /** Subjects of texts in an order. */
+  subjects: (asked: Matching, range: { by: Order; skip: number; size: number }) => Promise<string[]>
   countsOf: (asked: Matching) => Promise<Counts>
   /** How many were published in each of these spans, which don't overlap; those with none are left out. */
   countIn: (asked: Matching, spans: readonly Span[]) => Promise<{ name: string; count: number }[]>
@@ -139,16 +142,14 @@ export async function openWordIndex(address: string): Promise<WordIndex> {
     subjects: async (asked, { by, skip, size }) => {
       if (!isKnown(asked.language) || size === 0) return []
       const { from, args, table } = source(asked)
-      // The headline says what a text is about, the lead nearly so.
-      const score =
-        by === 'relevance' && asked.match !== null ? `bm25(${table}, 8.0, 4.0, 1.0)` : '0'
+      const { score, more } = scoreOf(asked, by, table)
       const rows = await all(
         z.looseObject({ subject: z.string() }),
         `SELECT texts.subject FROM (
           SELECT ${table}.rowid AS found, ${score} AS score ${from}
           ORDER BY ${score === '0' ? '' : 'score, '}${table}.rowid DESC LIMIT ? OFFSET ?
         ) JOIN texts ON texts.row = found ORDER BY score, found DESC`,
-        [...args, size, skip],
+        [...more, ...args, size, skip],
       )
       return rows.map(({ subject }) => subject)
     },
@@ -157,10 +158,12 @@ export async function openWordIndex(address: string): Promise<WordIndex> {
       const { from, args, table } = source(asked)
       const rows = await all(
         labelRow,
-        // SQLite takes the other columns from the row that has the greatest: the newest one's name.
-        `SELECT labels.label AS label, labels.name AS name, count(*) AS count, max(labels.row)
-          FROM (SELECT ${table}.rowid AS found ${from}) CROSS JOIN labels ON labels.row = found
-          GROUP BY labels.label`,
+        `SELECT names.label AS label, labels.name AS name, count FROM (
+            SELECT labels.label AS label, count(*) AS count, max(labels.row) AS newest
+            FROM (SELECT ${table}.rowid AS found ${from}) CROSS JOIN labels ON labels.row = found
+            GROUP BY labels.label
+          ) AS counted JOIN names ON names.id = counted.label
+          JOIN labels ON labels.row = counted.newest AND labels.label = counted.label`,
         args,
       )
       const of = (sort: string) =>
@@ -248,6 +251,22 @@ const places = (values: readonly unknown[]): string => values.map(() => '?').joi
 const kindLabel = (kind: string): string => `kind ${kind}`
 const topicLabel = (id: string): string => `topic ${id}`
 
+/** What texts are put in order by, the least first, with the arguments that it takes. */
+function scoreOf(
+  { match }: Matching,
+  by: Order,
+  table: string,
+): { score: string; more: Arguments } {
+  if (match === null || by === 'date') return { score: '0', more: [] }
+  if (by === 'headline')
+    return {
+      score: `${table}.rowid NOT IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`,
+      more: [`headline : (${match})`],
+    }
+  // The headline says what a text is about, the lead nearly so.
+  return { score: `bm25(${table}, 8.0, 4.0, 1.0)`, more: [] }
+}
+
 /** From where texts are taken, and which. */
 function source(asked: Matching): { table: string; from: string; args: Arguments } {
   const { language, match, kind, topic, since, until } = asked
@@ -261,7 +280,8 @@ function source(asked: Matching): { table: string; from: string; args: Arguments
     ...(since === null ? [] : [`${table}.rowid >= ?`]),
     ...(until === null ? [] : [`${table}.rowid < ?`]),
     ...labels.map(
-      () => `EXISTS (SELECT 1 FROM labels WHERE labels.label = ? AND labels.row = ${table}.rowid)`,
+      () =>
+        `EXISTS (SELECT 1 FROM labels WHERE labels.row = ${table}.rowid AND labels.label = (SELECT id FROM names WHERE label = ?))`,
     ),
   ]
   return {
@@ -338,10 +358,13 @@ async function adding(client: Client, texts: readonly IndexedText[]): Promise<In
         ...topics
           .filter(({ name }) => name !== '')
           .map(({ id, name }) => [topicLabel(id), name] as const),
-      ].map(([label, name]) => ({
-        sql: 'INSERT OR IGNORE INTO labels (label, row, name) VALUES (?, ?, ?)',
-        args: [label, row, name],
-      })),
+      ].flatMap(([label, name]) => [
+        { sql: 'INSERT OR IGNORE INTO names (label) VALUES (?)', args: [label] },
+        {
+          sql: 'INSERT OR IGNORE INTO labels (row, label, name) SELECT ?, id, ? FROM names WHERE label = ?',
+          args: [row, name, label],
+        },
+      ]),
     )
   }
   return statements

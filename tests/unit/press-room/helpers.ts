@@ -172,6 +172,7 @@ export function memoryStore(
     )
   return {
     mission: async () => mission,
+    revision: async () => 1,
     entryAt: async (language, slug) =>
       entries.find((entry) => entry.language === language && entry.slug === slug) ?? null,
     edition: async (id) => editions.find((edition) => edition.id === id) ?? null,

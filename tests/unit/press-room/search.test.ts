@@ -123,6 +123,16 @@ describe('the page of the search', () => {
     expect((await page(`?q=${'a'.repeat(121)}`)).body).toContain('at most 120 characters')
   })
 
+  it('says that not everything can be found, and is kept nowhere, while something can’t be read', async () => {
+    const broken = { ...store, changed: () => Promise.reject(new Error('no database')) }
+    const { status, headers, body } = await ask(broken, '/en/search?q=bridge')
+    expect(status).toBe(200)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(body).toContain('not everything can be found yet')
+    const { status: refused } = await ask(broken, '/api/public/v1/editions?language=en&q=bridge')
+    expect(refused).toBe(503)
+  })
+
   it('is there in each language of the mission, and in no other', async () => {
     expect((await page('', 'ar')).status).toBe(200)
     expect((await page('', 'fr')).status).toBe(404)
