@@ -11,7 +11,7 @@ import { Languages } from './languages.tsx'
 import { Problems } from './problems.tsx'
 import { type Failure, fetchBar, silence, takeAction } from './rest.ts'
 import { fill, type wordsOf } from './words/words.ts'
-import { chosenMoment, wallTimeOf } from '../desk/zoned-time.ts'
+import { chosenMoment, wallTimeOf } from '../workflow/zoned-time.ts'
 
 /**
  * Asks for what an action needs, says what it will do, and takes it. Stays open until the page shows what has become

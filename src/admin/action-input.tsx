@@ -4,7 +4,7 @@ import type { Zones } from '../desk/mission-facts.ts'
 import type { BarInput } from '../desk/bar-actions.ts'
 import { cityOf, momentIn } from '../desk/names.ts'
 import { fill, type wordsOf } from './words/words.ts'
-import { chosenMoment, momentsOf, withChoice, withoutChoice } from '../desk/zoned-time.ts'
+import { chosenMoment, momentsOf, withChoice, withoutChoice } from '../workflow/zoned-time.ts'
 
 interface Props {
   id: string

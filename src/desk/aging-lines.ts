@@ -2,7 +2,7 @@ import { fill, wordsOf } from '../admin/words/words.ts'
 import { type Aging, isOverdue } from '../workflow/aging.ts'
 import type { Zones } from './mission-facts.ts'
 import { dayNameIn, inBothZones } from './names.ts'
-import { dayIn } from './month.ts'
+import { dayIn } from '../workflow/month.ts'
 
 /** One sentence about the age of a text. `alarm`: something is late. */
 export interface AgingLine {

@@ -2,8 +2,8 @@ import { daysAfter, nextReminder, recheckEvery } from '../workflow/aging.ts'
 import type { ActionInput, Subject } from '../workflow/situation.ts'
 import type { Action } from '../workflow/states.ts'
 import type { Facts } from './situation.ts'
-import { dayIn } from './month.ts'
-import { momentOf } from './zoned-time.ts'
+import { dayIn } from '../workflow/month.ts'
+import { momentOf } from '../workflow/zoned-time.ts'
 
 /** What the workflow keeps of a live text's age, in columns of its own beside the text (decision 025). */
 

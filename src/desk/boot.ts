@@ -6,6 +6,8 @@ import { readEnv } from '../env.ts'
 import type { Ports } from '../server/ports.ts'
 import { publishedFile } from '../press-room/files.ts'
 import { respond } from '../press-room/respond.ts'
+import { pressRevision } from '../press-room/revision.ts'
+import { openSearch } from '../press-room/search/search.ts'
 import { payloadStore } from '../press-room/store.ts'
 import { forgetAttempts } from './accounts/attempts.ts'
 import { takeOverAccounts } from './accounts/make.ts'
@@ -16,7 +18,6 @@ import { answerOutsider } from './link-page.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
 import { startPost } from './outbox/send.ts'
-import { pressRevision } from './press-revision.ts'
 import { startRechecks } from './rechecks.ts'
 import { repair } from './repair.ts'
 import { closeIndex, readIndex } from './search/reading.ts'
@@ -66,12 +67,18 @@ export async function boot(): Promise<Ports> {
       )
   const stopPost = startPost(payload, { carrier, from: env.MAIL_FROM }, () => new Date())
   const store = payloadStore(payload)
+  const search = openSearch(store, `file:${path.join(env.DATA_DIR, 'press-search.db')}`, (error) =>
+    payload.logger.error({ err: error, msg: 'The index of the press room’s search' }),
+  )
+  // For the same reason.
+  void search.ready()
   return {
     pressRevision: async () => String(await pressRevision(payload)),
     publishedFile: (pathname) => publishedFile(pathname, store, mediaDirOf(payload)),
     respond: (request) =>
       respond(request, {
         store,
+        search,
         now: () => new Date(),
         origin: env.SERVER_URL,
         securityContact: env.SECURITY_CONTACT,
@@ -84,6 +91,7 @@ export async function boot(): Promise<Ports> {
       await stopPost()
       carrier.close()
       await closeIndex(payload)
+      await search.close()
       await payload.destroy()
     },
   }

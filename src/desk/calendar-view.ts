@@ -4,7 +4,7 @@ import { collectionOf } from './documents.ts'
 import { type DeskDate, datesOf, mostDates } from './dates.ts'
 import type { Reader } from './desk-lists.ts'
 import { missionOf } from './mission-facts.ts'
-import { boundsOf, dayIn, monthAfter, monthOf, weeksOf } from './month.ts'
+import { boundsOf, dayIn, monthAfter, monthOf, weeksOf } from '../workflow/month.ts'
 import { cityOf, hourIn, dayNameIn, languageIn, monthNameIn, weekdaysIn } from './names.ts'
 
 /** One line of a day, in the person's language. */

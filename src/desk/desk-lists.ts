@@ -7,7 +7,7 @@ import { deskTypes, isText } from '../workflow/states.ts'
 import { moment, text } from './columns.ts'
 import { collectionOf, related } from './documents.ts'
 import { missionOf } from './mission-facts.ts'
-import { dayIn } from './month.ts'
+import { dayIn } from '../workflow/month.ts'
 
 /** Which rows wait in a group of somebody's desk: questions that a list of the admin can ask as well. */
 

@@ -88,7 +88,7 @@ async function draft(
   const name = `\u2068${link.recipient}\u2069`
   const until = minute(link.until, language, zones.post).text
   const banner = `${words.draft} · ${words.draftFor(name, until)}`
-  const page = { ...view, frame: { ...view.frame, banner } }
+  const page = { ...view, frame: { ...view.frame, banner, search: null } }
   const shown = { page, remarks: { ...remarks, most: longestRemark } }
   return html(status, await renderPage(DraftPage, shown), language)
 }

@@ -17,7 +17,7 @@ import { owedKinds } from './outbox/rows.ts'
 import { dayNameIn, inBothZones, languageIn, momentIn, relativeIn } from './names.ts'
 import { reasonOfItem } from './rechecks.ts'
 import { lastEvent } from './timeline.ts'
-import { dayOf } from './zoned-time.ts'
+import { dayOf } from '../workflow/zoned-time.ts'
 
 /** How many texts of a list stand on the desk itself. */
 const shown = 5

@@ -1,33 +1,24 @@
 import type { Payload, PayloadRequest } from 'payload'
-
-const key = 'press-room'
+import { revisionKey } from '../press-room/revision.ts'
 
 /** Makes the counter, so that raising it is always an update. Safe to call again. */
 export async function preparePressRevision(payload: Payload): Promise<void> {
   const found = await payload.db.findOne({
     collection: 'counters',
-    where: { key: { equals: key } },
+    where: { key: { equals: revisionKey } },
   })
-  if (!found) await payload.db.create({ collection: 'counters', data: { key, value: 1 } })
+  if (!found)
+    await payload.db.create({ collection: 'counters', data: { key: revisionKey, value: 1 } })
 }
 
 /** Makes every cached public page out of date. Called after each act that changes what the public sees. */
 export async function raise(payload: Payload): Promise<void> {
   await payload.db.updateOne({
     collection: 'counters',
-    where: { key: { equals: key } },
+    where: { key: { equals: revisionKey } },
     data: { value: { $inc: 1 } },
     options: { atomic: true },
   })
-}
-
-/** The press room's revision: a whole number that every act at the door raises. */
-export async function pressRevision(payload: Payload): Promise<number> {
-  const row = await payload.db.findOne<{ id: string; value: number }>({
-    collection: 'counters',
-    where: { key: { equals: key } },
-  })
-  return row?.value ?? 0
 }
 
 /** As a hook, for what the public sees without an act at the door: names of topics and of the mission. */

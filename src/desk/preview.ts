@@ -172,6 +172,7 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
       banner: wordsFor(view.frame.language).preview,
       listed: false,
       canonical: null,
+      search: null,
       alternates: [],
       forms: [],
       feeds: [],

@@ -19,7 +19,7 @@ import {
   settle,
   type Settlement,
 } from './open-items.ts'
-import { dayOf } from './zoned-time.ts'
+import { dayOf } from '../workflow/zoned-time.ts'
 
 /**
  * The requirements run over every live text again, each in its turn: what stands around a text changes without it. A

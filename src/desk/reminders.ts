@@ -7,8 +7,8 @@ import { attendAll, textsWhere } from './due.ts'
 import { missionOf } from './mission-facts.ts'
 import { oweTold } from './outbox/owe.ts'
 import { lastEvent } from './timeline.ts'
-import { dayIn } from './month.ts'
-import { dayOf } from './zoned-time.ts'
+import { dayIn } from '../workflow/month.ts'
+import { dayOf } from '../workflow/zoned-time.ts'
 
 /**
  * Reminds whoever is responsible for a live release of the day by which it is to be looked at again. `now`: the desk's

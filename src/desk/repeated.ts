@@ -5,7 +5,7 @@ import type { Action, Standing } from '../workflow/states.ts'
 import type { DeskDoc } from './documents.ts'
 import { entriesOfFamily } from './entries.ts'
 import type { EventRow } from './timeline.ts'
-import { dayOf } from './zoned-time.ts'
+import { dayOf } from '../workflow/zoned-time.ts'
 
 /** The words of an act that its event keeps. */
 export function noteOf(input: ActionInput): string {

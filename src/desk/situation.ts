@@ -16,8 +16,8 @@ import { type DeskDoc, loadDoc } from './documents.ts'
 import { entriesOfFamily, entryOf } from './entries.ts'
 import { missionOf } from './mission-facts.ts'
 import { openMustFix } from './places.ts'
-import { dayIn } from './month.ts'
-import { dayOf } from './zoned-time.ts'
+import { dayIn } from '../workflow/month.ts'
+import { dayOf } from '../workflow/zoned-time.ts'
 
 /** A document with all that the rules ask about it. */
 export interface Facts extends Resolved {

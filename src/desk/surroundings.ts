@@ -12,7 +12,7 @@ import { familiesHiddenFrom, filesHiddenFrom, without } from './restrictions.ts'
 import { factsOf } from './situation.ts'
 import { possibleIds } from './sound-parts.ts'
 import { type SignedException, signedExceptions } from './waivers.ts'
-import { dayIn } from './month.ts'
+import { dayIn } from '../workflow/month.ts'
 
 /** What a form doesn't hold, and the requirements ask for while somebody types. */
 export interface FormSurroundings {

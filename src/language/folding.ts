@@ -20,7 +20,7 @@ export function folded(word: string): string {
 }
 
 /** Thousands that are set apart make one number, whatever sets them apart: 1,200 and 1 200 are 1200. */
-const joined = (text: string): string =>
+export const joinedNumbers = (text: string): string =>
   text.replaceAll(/(?<!\d)\d{1,3}(?:[.,’'\u0020\u00A0\u202F]\d{3})+(?!\d)/gu, (number) =>
     number.replaceAll(/\D/gu, ''),
   )
@@ -29,7 +29,7 @@ const cyrillic = /\p{Script=Cyrillic}/u
 
 /** Every form by which a text is found, its Cyrillic words in Latin letters too. */
 export function searchWords(text: string): string[] {
-  return wordsOf(joined(text)).flatMap(({ lower }) => {
+  return wordsOf(joinedNumbers(text)).flatMap(({ lower }) => {
     const word = folded(lower)
     return cyrillic.test(lower) ? [word, latinOf(lower)] : [word]
   })
@@ -37,7 +37,7 @@ export function searchWords(text: string): string[] {
 
 /** The words of a question, each once; a text is found that has them all, or words that begin so. */
 export function questionWords(text: string): string[] {
-  const words = wordsOf(joined(text)).map(({ lower }) => folded(lower))
+  const words = wordsOf(joinedNumbers(text)).map(({ lower }) => folded(lower))
   return [...new Set(words)].filter((word) => word !== '')
 }
 

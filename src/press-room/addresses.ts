@@ -41,6 +41,31 @@ export function topicPath(language: string, slug: string, page = 1): string {
 export const topicFeedPath = (language: string, slug: string, format: FeedFormat): string =>
   `${topicPath(language, slug)}/feed.${format}`
 
+/** Of the archive, of a year (`2026`), or of a month (`11`) in it. */
+export function archivePath(language: string, year?: string, month?: string, page = 1): string {
+  const path = ['', language, 'archive', year, month].filter((part) => part !== undefined)
+  return `${path.join('/')}${page > 1 ? `?page=${page}` : ''}`
+}
+
+/** What a search asks for, as its address says it. `topic`: the slug of one. Empty: not asked for. */
+export interface SearchQuery {
+  q: string
+  topic: string
+  kind: string
+  year: string
+  sort: '' | 'date' | 'relevance'
+}
+
+export const searchAction = (language: string): string => `/${language}/search`
+
+/** With its parameters in the order in which the server writes them, so that one search has one address. */
+export function searchPath(language: string, query: Partial<SearchQuery> = {}, page = 1): string {
+  const { q = '', topic = '', kind = '', year = '', sort = '' } = query
+  const all = Object.entries({ page: page > 1 ? String(page) : '', q, topic, kind, year, sort })
+  const parameters = new URLSearchParams(all.filter(([, value]) => value !== ''))
+  return `${searchAction(language)}${parameters.size > 0 ? `?${parameters}` : ''}`
+}
+
 /** The public read-only interface; of one text by its id, which stays the same across corrections. */
 export const apiPath = '/api/public/v1'
 export const editionsPath = `${apiPath}/editions`

@@ -4,7 +4,10 @@ import { releaseKinds } from '../workflow/states.ts'
 import { apiPath, editionsPath } from './addresses.ts'
 import { answer } from './answers.ts'
 import { type Basics, loadRelease, loadTexts, withTopics } from './load.ts'
+import { listedTexts } from './load-search.ts'
 import { type Entry, isEditionOf } from './records.ts'
+import { longestQuestion } from './search/query.ts'
+import type { PressSearch } from './search/search.ts'
 import type { PressStore } from './store.ts'
 import { editionInFull, editionSummary } from './view/api-edition.ts'
 
@@ -41,14 +44,30 @@ const moment = z
   .transform((value) => new Date(value).toISOString())
 
 /** Where the last list ended: the moment of its last text, and how many of that moment it gave. */
-const cursorFormat = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(\d{1,3})$/
-const cursor = z
-  .string()
-  .transform((value) => cursorFormat.exec(Buffer.from(value, 'base64url').toString('latin1')))
-  .refine((found) => found !== null && Number.isFinite(Date.parse(found[1] ?? '')), {
-    error: 'is none that this interface gave. Begin again without it.',
-  })
-  .transform((found) => ({ at: found?.[1] ?? '', given: Number(found?.[2] ?? 0) }))
+const moments = String.raw`(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)`
+const listCursor = new RegExp(`^${moments}_(\\d{1,3})$`)
+/** Of a search: from which moment on nothing newer counts, and how many texts were looked at. */
+const wordsCursor = new RegExp(`^words_${moments}_(\\d{1,6})$`)
+
+interface Cursor {
+  of: 'list' | 'words'
+  at: string
+  given: number
+}
+
+function readCursor(value: string): Cursor | null {
+  const plain = Buffer.from(value, 'base64url').toString('latin1')
+  const of = plain.startsWith('words_') ? 'words' : 'list'
+  const [, at = '', given] = (of === 'words' ? wordsCursor : listCursor).exec(plain) ?? []
+  return Number.isFinite(Date.parse(at)) ? { of, at, given: Number(given) } : null
+}
+
+const noCursor = 'is none that this interface gave. Begin again without it.'
+const cursor = z.string().transform((value, context): Cursor => {
+  const found = readCursor(value)
+  if (!found) context.addIssue({ code: 'custom', message: noCursor })
+  return found ?? { of: 'list', at: '', given: 0 }
+})
 
 const asked = z.strictObject({
   language: z.enum(languageTags, {
@@ -58,6 +77,11 @@ const asked = z.strictObject({
   topic: z
     .string()
     .regex(/^[a-z0-9-]{1,200}$/, { error: 'must be the slug of a topic.' })
+    .optional(),
+  q: z
+    .string()
+    .max(longestQuestion, { error: `must be at most ${longestQuestion} characters.` })
+    .regex(/[\p{L}\p{N}]/u, { error: 'must hold a word or a number.' })
     .optional(),
   since: moment.optional(),
   until: moment.optional(),
@@ -76,16 +100,21 @@ export async function apiAnswer(
   segments: readonly string[],
   url: URL,
   basics: Basics,
-  store: PressStore,
+  { store, search }: Readers,
 ): Promise<Response> {
   const [, , , shelf, id, ...more] = segments
   const path = `/${segments.slice(0, 3).join('/')}`
   if (path === apiPath && shelf === 'editions' && more.length === 0)
-    return id === undefined ? list(url, basics, store) : one(id, basics, store)
+    return id === undefined ? list(url, basics, { store, search }) : one(id, basics, store)
   return refusal(404, [`There is nothing at this address. Texts are at ${editionsPath}.`])
 }
 
-async function list(url: URL, basics: Basics, store: PressStore): Promise<Response> {
+interface Readers {
+  store: PressStore
+  search: PressSearch
+}
+
+async function list(url: URL, basics: Basics, { store, search }: Readers): Promise<Response> {
   const parsed = asked.safeParse(Object.fromEntries(url.searchParams))
   if (!parsed.success)
     return refusal(
@@ -97,7 +126,18 @@ async function list(url: URL, basics: Basics, store: PressStore): Promise<Respon
       ),
     )
   const query = parsed.data
-  const { entries, next } = await entriesFor(query, store)
+  if (query.cursor && query.cursor.of !== (query.q === undefined ? 'list' : 'words'))
+    return refusal(400, [`cursor ${noCursor}`])
+  const page =
+    query.q === undefined
+      ? await entriesFor(query, store)
+      : await entriesWith(query.q, query, { store, search })
+  if (page === null)
+    return refusal(503, ['The search is being prepared. Try again in a minute.'], {
+      'cache-control': 'no-store',
+      'retry-after': '60',
+    })
+  const { entries, next } = page
   const editions = new Map(
     (await store.editionsOf(entries.map(({ edition }) => edition))).map((one) => [one.id, one]),
   )
@@ -145,6 +185,42 @@ async function entriesFor(
   const seen = rows.slice(0, rows.indexOf(last) + 1)
   const ofMoment = seen.filter(({ publishedAt }) => publishedAt === last.publishedAt).length
   return { entries: fitting, next: `${last.publishedAt}_${ofMoment}` }
+}
+
+/** The same of texts that have all the words, null while not all of them can be found yet. */
+async function entriesWith(
+  words: string,
+  { language, kind, topic, since, until, limit = 20, cursor: after }: Asked,
+  { store, search }: Readers,
+): Promise<{ entries: Entry[]; next: string | null } | null> {
+  const [about] = topic === undefined ? [] : await store.topics({ slug: topic })
+  if (topic !== undefined && !about) return { entries: [], next: null }
+  const given = after?.given ?? 0
+  const found = await search.find(
+    {
+      language,
+      words,
+      kind: kind ?? null,
+      topic: about?.id ?? null,
+      since: since ?? null,
+      // The moment of the first one belongs to it.
+      until: after ? new Date(Date.parse(after.at) + 1).toISOString() : (until ?? null),
+    },
+    { by: 'date', skip: given, size: limit },
+  )
+  if (!found.whole) return null
+  // A program means what it asks: nothing else is looked for in its place.
+  if (found.instead.length > 0) return { entries: [], next: null }
+  const listed = (await listedTexts(store, language, found.subjects)).map(({ entry }) => entry)
+  const at = after?.at ?? listed[0]?.publishedAt
+  const seen = given + found.subjects.length
+  return {
+    // The index counts whole seconds.
+    entries: listed.filter(
+      ({ publishedAt }) => (!since || publishedAt >= since) && (!until || publishedAt < until),
+    ),
+    next: at !== undefined && seen < found.total ? `words_${at}_${seen}` : null,
+  }
 }
 
 function nextAddress(url: URL, next: string): string {

@@ -18,6 +18,14 @@ export function calendarDay(date: string, language: string): Dated {
   return { ...day(`${date}T12:00:00Z`, language, 'UTC'), iso: date }
 }
 
+/** A month (`YYYY-MM`) as a heading. */
+export function monthName(month: string, language: string): string {
+  const locale = localeOf(language)
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const text = name.format(new Date(`${month}-15T12:00:00Z`))
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
+}
+
 /** Day, time and zone of a moment. */
 export function minute(moment: string, language: string, timeZone: string): Dated {
   const text = new Intl.DateTimeFormat(localeOf(language), {

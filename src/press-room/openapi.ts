@@ -1,6 +1,7 @@
 import { languageTags } from '../language/languages.ts'
 import { releaseKinds } from '../workflow/states.ts'
 import { editionsPath } from './addresses.ts'
+import { longestQuestion } from './search/query.ts'
 
 /** The description of the public interface in OpenAPI 3.1, as it is served. The tests hold every answer against it. */
 
@@ -149,6 +150,11 @@ export function openApi({ origin, mission }: { origin: string; mission: string }
               'Slug of a topic.',
             ),
             parameter(
+              'q',
+              { type: 'string', minLength: 1, maxLength: longestQuestion },
+              'Only texts that have all of these words, in any of their forms: without marks, in Cyrillic or Latin letters, or, from four letters on, words that begin so.',
+            ),
+            parameter(
               'since',
               dayOrMoment,
               'Published at this moment or later. A day begins in UTC.',
@@ -164,6 +170,10 @@ export function openApi({ origin, mission }: { origin: string; mission: string }
           responses: {
             200: answerOf('A page of the list.', 'List'),
             400: answerOf('A parameter is wrong; the message says which and how.', 'Errors'),
+            503: answerOf(
+              'Words can’t be looked for yet. Retry-After says when to ask again.',
+              'Errors',
+            ),
           },
         },
       },

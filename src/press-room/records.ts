@@ -32,6 +32,10 @@ export interface Entry {
   explanation: string
 }
 
+/** Whether lists, feeds and searches may name a text. One that isn't live is read where it stands, or nowhere. */
+export const isListed = ({ shelf, standing }: Entry): boolean =>
+  shelf === 'texts' && standing === 'live'
+
 /** What the door has frozen. */
 export interface Edition<Of extends Content = Content> {
   id: string

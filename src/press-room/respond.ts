@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { isLanguage, languages } from '../language/languages.ts'
 import { cancelledNinjs } from '../syndication/cancellation.ts'
 import { editionAsNinjs } from '../syndication/ninjs.ts'
-import { feedFormats, releasePath, type Section, sections } from './addresses.ts'
+import { feedFormats, releasePath, searchPath, type Section, sections } from './addresses.ts'
 import { answer, redirect } from './answers.ts'
 import { apiAnswer, apiFailed, isApi } from './api.ts'
 import {
@@ -13,7 +13,10 @@ import {
   loadReleases,
   preferredHome,
 } from './load.ts'
+import { loadArchive, loadMonth } from './load-archive.ts'
+import { loadSearch } from './load-search.ts'
 import { loadTopic } from './load-topics.ts'
+import { ArchivePage, MonthPage } from './pages/archive.tsx'
 import {
   ChoicePage,
   ContactsPage,
@@ -26,9 +29,13 @@ import {
 import { MessagePage } from './pages/message.tsx'
 import { ReleasePage } from './pages/release.tsx'
 import { renderPage } from './pages/render.ts'
+import { SearchPage } from './pages/search.tsx'
 import type { Entry } from './records.ts'
+import { searchQueryOf } from './search/query.ts'
+import { openSearch, type PressSearch } from './search/search.ts'
 import type { PressStore } from './store.ts'
 import { dataAt, topicFeed } from './syndicate.ts'
+import { archivePage, monthPage } from './view/archive.ts'
 import { languageName } from './view/frame.ts'
 import {
   choicePage,
@@ -38,10 +45,11 @@ import {
   imageList,
   releaseList,
 } from './view/lists.ts'
-import { failedPage, gonePage, notFoundPage } from './view/messages.ts'
+import { failedPage, gonePage, notFoundPage, refusedSearchPage } from './view/messages.ts'
 import { ninjsEdition, textUri } from './view/ninjs.ts'
 import { releaseAsText } from './view/plain-text.ts'
 import { releasePage } from './view/release.ts'
+import { searchPage } from './view/search.ts'
 import { topicPage } from './view/topic.ts'
 
 export interface PressContext {
@@ -51,11 +59,22 @@ export interface PressContext {
   origin: string
   /** Where weaknesses of this installation are reported, an address with its scheme; absent where nobody is named. */
   securityContact?: string | undefined
+  /** What finds texts by their words; left out: an index in memory, for as long as the store is there. */
+  search?: PressSearch
   /** Where a failure is told, since its page tells nothing. */
   log?: (error: unknown) => void
 }
 
-const sizes = { home: 7, homeContacts: 3, releases: 20, contacts: 100, images: 24, documents: 50 }
+const sizes = {
+  home: 7,
+  search: 20,
+  archive: 200,
+  homeContacts: 3,
+  releases: 20,
+  contacts: 100,
+  images: 24,
+  documents: 50,
+}
 
 /** More pages than any archive has; keeps a made-up number from making the database skip for ever. */
 const lastPage = 99_999
@@ -105,16 +124,20 @@ async function route(
   const data = segments && (await dataAt(segments.join('/'), basics, context))
   if (data) return data
 
-  if (segments && isApi(segments)) return apiAnswer(segments, url, basics, store)
+  if (segments && isApi(segments))
+    return apiAnswer(segments, url, basics, { store, search: searchOf(context) })
 
   const [tag = '', section, name, ...rest] = segments ?? []
   if (section === 'topics' && name !== undefined && mission.languages.includes(tag))
     return topic(context, basics, url, { language: tag, slug: name, rest })
+  if (section === 'archive' && mission.languages.includes(tag))
+    return archive(context, basics, url, { language: tag, period: segments?.slice(2) ?? [] })
   if (!isLanguage(tag) || rest.length > 0) return notFound(basics, tag)
   if (section === 'releases' && name !== undefined) return release(context, basics, tag, name)
   // A text keeps its address when the mission no longer offers its language; lists don't.
   if (!mission.languages.includes(tag) || name !== undefined) return notFound(basics, tag)
   if (section === undefined) return home(context, basics, tag)
+  if (section === 'search') return searched(context, basics, url, tag)
   if (!isSection(section)) return notFound(basics, tag)
 
   const page = pageOf(url)
@@ -197,6 +220,65 @@ async function list(
     case 'documents':
       return html(200, DocumentsPage, documentList(facts), language)
   }
+}
+
+/** The years, the months of a year, or the texts of a month. */
+async function archive(
+  { store }: PressContext,
+  basics: Basics,
+  url: URL,
+  { language, period }: { language: string; period: readonly string[] },
+): Promise<Response> {
+  const [year, month, ...more] = period
+  const none = (): Promise<Response> => notFound(basics, language)
+  if (more.length > 0 || (year && !/^(19|20|21)\d\d$/.test(year))) return none()
+  if (year === undefined || month === undefined) {
+    const facts = await loadArchive(store, basics, { language, year: year ?? null })
+    return facts ? html(200, ArchivePage, archivePage(facts), language) : none()
+  }
+  if (!/^(0[1-9]|1[0-2])$/.test(month)) return none()
+  const page = pageOf(url)
+  if (page === 'first') return redirect(301, basics.origin + url.pathname)
+  // Nobody publishes more than this in a month, and each page is read from the month's beginning.
+  if (page === null || page > 100) return none()
+  const facts = await loadMonth(store, basics, {
+    language,
+    year,
+    month,
+    page,
+    size: sizes.archive,
+  })
+  return facts ? html(200, MonthPage, monthPage(facts), language) : none()
+}
+
+async function searched(
+  context: PressContext,
+  basics: Basics,
+  url: URL,
+  language: string,
+): Promise<Response> {
+  const query = searchQueryOf(url)
+  if (typeof query === 'string')
+    return html(400, MessagePage, refusedSearchPage({ ...basics, language }, query), language)
+  const page = pageOf(url)
+  if (page === 'first') return redirect(301, basics.origin + searchPath(language, query))
+  if (page === null) return notFound(basics, language)
+  const asked = { language, query, page, size: sizes.search }
+  const facts = await loadSearch(context.store, searchOf(context), basics, asked)
+  if (page > 1 && facts.found.subjects.length === 0) return notFound(basics, language)
+  // What can't be found yet is found a moment later, without an act at the door.
+  const headers = facts.found.whole ? undefined : { 'cache-control': 'no-store' }
+  return html(200, SearchPage, searchPage(facts), language, headers)
+}
+
+const inMemory = new WeakMap<PressStore, PressSearch>()
+
+function searchOf({ search, store, log }: PressContext): PressSearch {
+  const known = search ?? inMemory.get(store)
+  if (known) return known
+  const made = openSearch(store, ':memory:', log)
+  inMemory.set(store, made)
+  return made
 }
 
 /** A topic's page or one of its feeds. */

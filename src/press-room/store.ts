@@ -4,11 +4,14 @@ import { isLanguage } from '../language/languages.ts'
 import type { Content } from '../workflow/content.ts'
 import { deskTypes } from '../workflow/states.ts'
 import { type Bound, onTopic, sqliteOf } from './on-topic.ts'
+import { pressRevision } from './revision.ts'
 import type { Correction, Edition, Entry, Mission, Shelf, Topic } from './records.ts'
 
 /** All that the press room ever asks of the database. It reads the register, editions and the mission. */
 export interface PressStore {
   mission(): Promise<Mission>
+  /** Raised by every act at the door, after it has changed the register. */
+  revision(): Promise<number>
   /** The entry at an address, in any standing. */
   entryAt(language: string, slug: string): Promise<Entry | null>
   /** The edition with this id, whether or not it is shown: ask the register first. */
@@ -35,13 +38,27 @@ export interface PressStore {
     span: { since: string | null; until: Bound | null; topic?: string },
     size: number,
   ): Promise<Entry[]>
+  /**
+   * Entries of every shelf in any standing whose row changed at this moment or later (ISO 8601, UTC), in that order; null:
+   * all. `page` counts from 1.
+   */
+  changed(since: string | null, page: number, size: number): Promise<ChangedEntry[]>
+  /** When a row of the register changed last; null when there is none. */
+  lastChange(): Promise<string | null>
   /** Topics by their ids, or the one that an address names. Only how they are called in addresses. */
   topics(by: { ids: readonly string[] } | { slug: string }): Promise<Topic[]>
+  /** How many live texts a span of time has: from a moment (ISO 8601) on, before another. */
+  countWithin(language: string, span: { since: string; until: string }): Promise<number>
+  /** When the first live text of a language was published; null when there is none. */
+  firstIn(language: string): Promise<string | null>
   /** How many live entries a shelf has. */
   countLive(language: string, shelf: Shelf): Promise<number>
   /** The public corrections of texts, of each up to the number of an edition, newest first. */
   corrections(texts: readonly Pick<Entry, 'subject' | 'number'>[]): Promise<Correction[]>
 }
+
+/** `changedAt`: when its row was written last, ISO 8601, UTC. */
+export type ChangedEntry = Entry & { changedAt: string }
 
 const text = z
   .string()
@@ -81,6 +98,10 @@ const entrySchema = z.object({
   noticeAt: moment.nullish().transform((value) => value ?? null),
   explanation: text,
 })
+
+const changedSchema = entrySchema
+  .extend({ updatedAt: moment })
+  .transform(({ updatedAt, ...entry }): ChangedEntry => ({ ...entry, changedAt: updatedAt }))
 
 /**
  * Named column by column: what an entry has several of (topics, what it shows) lies in a table of its own, and would be
@@ -167,6 +188,8 @@ export function payloadStore(payload: Payload): PressStore {
     mission: async () =>
       missionSchema.parse(await payload.findGlobal({ slug: 'mission', depth: 0 })),
 
+    revision: () => pressRevision(payload),
+
     entryAt: async (language, slug) =>
       (await entries({ language: { equals: language }, slug: { equals: slug } }, 1))[0] ?? null,
 
@@ -219,6 +242,30 @@ export function payloadStore(payload: Payload): PressStore {
       return docs.map((row) => entrySchema.parse(row))
     },
 
+    changed: async (since, page, size) => {
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        where: since === null ? {} : { updatedAt: { greater_than_equal: since } },
+        sort: ['updatedAt', 'id'],
+        page,
+        limit: size,
+        pagination: false,
+        select: { ...entryColumns, updatedAt: true },
+      })
+      return docs.map((row) => changedSchema.parse(row))
+    },
+
+    lastChange: async () => {
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        sort: '-updatedAt',
+        limit: 1,
+        pagination: false,
+        select: { updatedAt: true },
+      })
+      return docs[0] ? z.object({ updatedAt: moment }).parse(docs[0]).updatedAt : null
+    },
+
     topics: async (by) => {
       if ('ids' in by && by.ids.length === 0) return []
       const { docs } = await payload.db.find({
@@ -243,6 +290,29 @@ export function payloadStore(payload: Payload): PressStore {
       return totalDocs
     },
 
+    countWithin: async (language, { since, until }) => {
+      const { totalDocs } = await payload.db.count({
+        collection: 'entries',
+        where: {
+          ...liveTextsIn(language),
+          publishedAt: { greater_than_equal: since, less_than: until },
+        },
+      })
+      return totalDocs
+    },
+
+    firstIn: async (language) => {
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        where: liveTextsIn(language),
+        sort: 'publishedAt',
+        limit: 1,
+        pagination: false,
+        select: entryColumns,
+      })
+      return docs[0] ? entrySchema.parse(docs[0]).publishedAt : null
+    },
+
     corrections: async (texts) => {
       const upTo = new Map(texts.map(({ subject, number }) => [subject, number]))
       // A first edition corrects nothing.
@@ -263,6 +333,12 @@ export function payloadStore(payload: Payload): PressStore {
     },
   }
 }
+
+const liveTextsIn = (language: string): Where => ({
+  shelf: { equals: 'texts' },
+  language: { equals: language },
+  standing: { equals: 'live' },
+})
 
 interface Wanted {
   shelf: Shelf

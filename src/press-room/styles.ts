@@ -81,10 +81,15 @@ time{font-variant-numeric:tabular-nums}
 .tongues a,.tongues b{display:inline-block;padding-block:.25rem}
 .tongues b{font-weight:600;border-block-end:.125rem solid var(--accent)}
 .nav{border-block:.0625rem solid var(--line)}
+.nav .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 2rem}
 .nav ul{display:flex;flex-wrap:wrap;gap:0 1.75rem;font-size:1rem}
 .nav a{display:block;padding-block:.5625rem;color:var(--ink);text-decoration:none;border-block-end:.1875rem solid transparent;margin-block-end:-.0625rem}
 .nav a:hover{text-decoration:underline}
 .nav a[aria-current]{border-color:var(--accent);font-weight:600}
+.nav search{flex:0 1 19rem;min-inline-size:0}.find{display:flex;margin-block:.375rem}
+.find input,.filters input,.filters select{font:inherit;font-size:1rem;min-inline-size:0;inline-size:100%;block-size:2.5rem;padding:.25rem .625rem;color:var(--ink);background:var(--paper);border:.0625rem solid var(--soft);border-radius:0}
+.find button,.filters button{font:600 1rem/1 var(--sans);block-size:2.5rem;padding-inline:1rem;color:var(--paper);background:var(--accent);border:0;cursor:pointer}
+@media (max-width:40em){.nav search{flex-basis:100%;margin-block-end:.375rem}}
 main{flex:1;padding-block:clamp(1.75rem,4vw,3.25rem) clamp(3rem,7vw,5rem)}
 .foot{background:var(--band);color:#fff;font:.9375rem/1.6 var(--sans)}
 .foot .wrap{display:flex;flex-wrap:wrap;gap:1rem 3rem;justify-content:space-between;padding-block:2rem 2.5rem}
@@ -158,6 +163,7 @@ h2.label{font:600 1rem/1.4 var(--sans);margin-block-end:.75rem}
 .story .brief{font-size:1.1875rem;line-height:1.5}
 @media (min-width:48em){.story.pictured{grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:start}}
 .home h1{font-size:1.0625rem;font-family:var(--sans);margin-block-end:1.25rem;color:var(--soft)}
+.between{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem}.years+.more{margin-block-start:0}
 .more{font:600 1rem/1.5 var(--sans);border-block-start:.0625rem solid var(--line);padding-block-start:1.125rem}
 .side .about p{color:var(--soft)}.side .about p+p{margin-block-start:.75em}
 .pages{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 2rem;border-block-start:.0625rem solid var(--line);padding-block-start:1.25rem;font:1rem/1.5 var(--sans)}
@@ -179,7 +185,16 @@ h2.label{font:600 1rem/1.4 var(--sans);margin-block-end:.75rem}
 .choices span{display:block;font:1rem/1.5 var(--sans);color:var(--soft)}
 .message{max-inline-size:40rem}
 .message p{margin-block-start:1rem}
+.filters{display:grid;gap:.875rem 1rem;align-items:end;font:.9375rem/1.4 var(--sans);background:var(--panel);padding:1.125rem}
+.filters label{display:grid;gap:.25rem;color:var(--soft);min-inline-size:0}
+.ask{grid-column:1/-1;display:flex}
+@media (min-width:20em){.filters{grid-template-columns:repeat(2,minmax(0,1fr))}}@media (min-width:48em){.filters{grid-template-columns:repeat(4,minmax(0,1fr))}}
+.chosen{margin-block-start:1rem;font-family:var(--sans)}.total,.remark{font:1rem/1.5 var(--sans);margin-block-start:1rem}.total{color:var(--soft)}
+mark{background:var(--note-paper);color:inherit;font-weight:600;text-decoration:underline;text-decoration-color:var(--note)}
+search~.rows,search~.empty{margin-block-start:1.25rem}
+.years,.month{margin-block-start:1rem}.years{max-inline-size:38rem;font:1.125rem/1.5 var(--sans)}.years li{display:flex;justify-content:space-between;gap:1rem;border-block-start:.0625rem solid var(--line);padding-block:.75rem;font-variant-numeric:tabular-nums}.years span{color:var(--soft)}
+.month .row{padding-block:0}.month>li{padding-block:.875rem}.month .row h2{font-size:1.125rem;padding-block-start:.125rem}
 .tags a{color:inherit}.from{display:none}
 @media (forced-colors:active){.masthead,.side section,.notice,.nav a[aria-current]{border-color:CanvasText}.foot{border-block-start:.0625rem solid}}
-@media print{@page{margin:2cm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--accent:#000;--note-paper:#fff;--alarm-paper:#fff}body{font-size:11pt;display:block}.skip,.nav,.tongues,.foot,.pages,.more,.feeds,.downloads,.picture figcaption a{display:none}.masthead{border:0}.bar{padding-block:0 .5rem;border-block-end:.0625rem solid #000}main{padding-block:1rem}.title{font-size:22pt}.lead{font-size:13pt}.columns{display:block}.bank{columns:auto!important}.side{margin-block-start:1rem;break-inside:avoid}.from{display:block;font:9pt/1.4 var(--sans);margin-block-start:1rem;border-block-start:.0625rem solid #000;padding-block-start:.375rem}.tags a{text-decoration:none}.picture{break-inside:avoid}.picture img,.picture.top img{inline-size:auto;max-inline-size:9cm;max-block-size:7cm}.text a[href^=http]::after,.after a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}.notice{border:.0625rem solid #000}h2,h3{break-after:avoid}}
+@media print{@page{margin:2cm}:root{--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;--accent:#000;--note-paper:#fff;--alarm-paper:#fff}body{font-size:11pt;display:block}.skip,.nav,.filters,.chosen,.tongues,.foot,.pages,.more,.feeds,.downloads,.picture figcaption a{display:none}.masthead{border:0}.bar{padding-block:0 .5rem;border-block-end:.0625rem solid #000}main{padding-block:1rem}.title{font-size:22pt}.lead{font-size:13pt}.columns{display:block}.bank{columns:auto!important}.side{margin-block-start:1rem;break-inside:avoid}.from{display:block;font:9pt/1.4 var(--sans);margin-block-start:1rem;border-block-start:.0625rem solid #000;padding-block-start:.375rem}.tags a{text-decoration:none}.picture{break-inside:avoid}.picture img,.picture.top img{inline-size:auto;max-inline-size:9cm;max-block-size:7cm}.text a[href^=http]::after,.after a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}.notice{border:.0625rem solid #000}h2,h3{break-after:avoid}}
 `.replace(/\n/g, '')

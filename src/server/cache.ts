@@ -25,6 +25,8 @@ export interface Shares {
   pages: Bounds
   /** Answers to a URL with a query: readers can make up as many as they like. */
   queries: Bounds
+  /** Answers to words that somebody looks for: of those there are no end, and few are asked twice. */
+  searches: Bounds
   /** Redirects, 404s and 410s. */
   misses: Bounds
 }
@@ -74,8 +76,12 @@ const MB = 1024 * 1024
 const defaultShares: Shares = {
   pages: { entries: 20_000, bytes: 48 * MB },
   queries: { entries: 2_000, bytes: 12 * MB },
+  searches: { entries: 500, bytes: 4 * MB },
   misses: { entries: 1_000, bytes: 4 * MB },
 }
+
+/** A canonical URL that asks for words, or is of the page that does. */
+const searching = /[?&]q=|\/search\?/
 
 /** What an entry weighs besides its bytes: its key, headers and objects, estimated. */
 const overhead = 2_048
@@ -119,6 +125,7 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
   const shares = {
     pages: share(bounds.pages),
     queries: share(bounds.queries),
+    searches: share(bounds.searches),
     misses: share(bounds.misses),
   }
   const rendering = new Map<string, Promise<Kept>>()
@@ -140,7 +147,11 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
   }
 
   function find(key: string): Kept | undefined {
-    const kept = shares.pages.get(key) ?? shares.queries.get(key) ?? shares.misses.get(key)
+    const kept =
+      shares.pages.get(key) ??
+      shares.queries.get(key) ??
+      shares.searches.get(key) ??
+      shares.misses.get(key)
     return kept && kept.until !== null && kept.until <= Date.now() ? undefined : kept
   }
 
@@ -159,7 +170,8 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
 
   function shareOf(key: string, kept: Kept): LRUCache<string, Kept> {
     if (kept.status !== 200) return shares.misses
-    return key.includes('?') ? shares.queries : shares.pages
+    if (!key.includes('?')) return shares.pages
+    return searching.test(key) ? shares.searches : shares.queries
   }
 
   function missing(target: string, at: string): Promise<Kept> {
@@ -230,6 +242,7 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
     size: () => ({
       pages: sizeOf(shares.pages),
       queries: sizeOf(shares.queries),
+      searches: sizeOf(shares.searches),
       misses: sizeOf(shares.misses),
     }),
   }

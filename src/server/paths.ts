@@ -5,6 +5,7 @@ export const knownParameters = [
   'topic',
   'kind',
   'year',
+  'sort',
   'language',
   'since',
   'until',

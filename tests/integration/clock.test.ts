@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishDue, startClock } from '../../src/desk/clock.ts'
-import { chosenMoment } from '../../src/desk/zoned-time.ts'
+import { chosenMoment } from '../../src/workflow/zoned-time.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { act, accepted, change, make, paragraph, publish } from './acts.ts'
 import { openAt } from './crash-desk.ts'

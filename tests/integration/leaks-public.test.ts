@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { fullSize } from '../../src/press-room/image-sizes.ts'
 import { editionsPath } from '../../src/press-room/addresses.ts'
+import { openSearch } from '../../src/press-room/search/search.ts'
+import { payloadStore } from '../../src/press-room/store.ts'
 import { fileAt, guesses, pageAt, probes } from './public-questions.ts'
 import { idIn, openRoom, type Room } from './secret-room.ts'
 import { hide } from './secret-room-hidden.ts'
@@ -118,6 +120,13 @@ describe('the public addresses', () => {
     expect(shown('/nb/releases/open-bro')).toContain('All about bro.')
     expect(shown('/en/releases/open-twice')).toContain('A number was wrong.')
     expect(shown('/en/releases/open-ferry')).toContain('The ferry doesn’t sail.')
+    expect(shown('/en/search?q=open')).toContain('/en/releases/open-bridge')
+    expect(shown('/en/search?topic=roads')).toContain('/en/releases/open-tunnel')
+    expect(shown('/en/archive/2026/03')).toContain('/en/releases/open-bridge')
+    expect(shown(`${editionsPath}?language=en&q=open`)).toContain('Open bridge')
+    for (const address of ['/en/search?q=open', '/en/archive/2026/03'])
+      for (const slug of ['open-ferry', ...room.gone.map(([, gone]) => gone)])
+        expect(shown(address)).not.toContain(slug)
     expect(shown('/en/images')).toContain('A lion')
     expect(shown('/en/contacts')).toContain('bo@open.example')
     for (const format of ['atom', 'rss', 'json']) {
@@ -200,6 +209,34 @@ describe('whoever guesses the address of', () => {
       }
       expect(statusOf(await pageAt(room, `/${language}/releases/${slug}`)), what).toBe(404)
     }
+  })
+
+  it('a secret word finds nothing, in whatever way it is typed', async () => {
+    const words = room.marks.all.filter((mark) => /^zq[a-z]+qz$/.test(mark))
+    expect(words.length).toBeGreaterThan(200)
+    const never = 'zqnobodyeverwrotethisqz'
+    const ask = (word: string) => pageAt(room, `/en/search?q=${word}`)
+    const control = await ask(never)
+    expect(statusOf(control)).toBe(200)
+    for (const word of words.filter((_, at) => at % 5 === 0))
+      expect(plain(await ask(word), word), word).toBe(plain(control, never))
+    const [word = ''] = words
+    for (const typed of [word.slice(0, -1), word.toUpperCase(), `x ${word}`])
+      expect(await ask(typed)).not.toContain('<h2>')
+  })
+
+  it('whatever the search keeps keeps nothing of them', async () => {
+    const file = path.join(room.desk.mediaDir, '..', 'press-search.db')
+    const search = openSearch(payloadStore(room.desk.payload), `file:${file}`)
+    await search.ready()
+    await search.close()
+    const kept = ['', '-wal']
+      .map((ending) => file + ending)
+      .filter((name) => existsSync(name))
+      .map((name) => readFileSync(name).toString('latin1'))
+      .join('')
+    expect(kept).toContain('bridge')
+    expect(room.marks.all.filter((mark) => mark.length > 4 && kept.includes(mark))).toEqual([])
   })
 
   it('a secret’s id asks the public interface about nothing', async () => {

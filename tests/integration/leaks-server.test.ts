@@ -105,6 +105,8 @@ const waysBack = (etag: string): [string, Asking][] => [
 ]
 
 const feeds = ['/en/feed.atom', '/en/feed.rss', '/en/feed.json']
+/** Where a text is found as long as it is live. */
+const finders = ['/en/search', '/en/search?q=lead']
 const maps = ['/sitemap.xml', '/sitemap-en-1.xml', '/sitemap-news.xml']
 
 describe('a text that was withdrawn', () => {
@@ -116,6 +118,7 @@ describe('a text that was withdrawn', () => {
     expect((await get(address, { headers: { 'if-none-match': etag } })).status).toBe(304)
     for (const list of ['/en', ...feeds])
       expect((await get(list)).body.toString(), list).toContain('ferry lead')
+    for (const list of finders) expect((await get(list)).body.toString(), list).toContain(address)
     for (const map of maps.slice(1))
       expect((await get(map)).body.toString(), map).toContain(address)
     await act(reviewer, desk, 'withdraw', { explanation: 'It sank.' })
@@ -127,7 +130,7 @@ describe('a text that was withdrawn', () => {
       if (asking.method !== 'HEAD' && how !== 'compressed')
         expect(answer.body.toString(), how).toContain('It sank.')
     }
-    for (const list of ['/en', '/en/releases', ...maps])
+    for (const list of ['/en', '/en/releases', ...finders, ...maps])
       expect((await get(list)).body.toString(), list).not.toContain('ferry')
     for (const feed of feeds) {
       const told = (await get(feed)).body.toString()
@@ -157,7 +160,7 @@ describe('a text that was retracted', () => {
         expect(answer.headers.etag, `${form} ${how}`).toBeUndefined()
         expect(answer.body.toString(), `${form} ${how}`).not.toMatch(/tunnel (lead|body)/)
       }
-    for (const list of ['/en', '/en/releases', ...maps])
+    for (const list of ['/en', '/en/releases', ...finders, ...maps])
       expect((await get(list)).body.toString(), list).not.toContain('tunnel')
     for (const feed of feeds) {
       const told = (await get(feed)).body.toString()

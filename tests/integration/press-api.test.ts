@@ -95,6 +95,8 @@ describe('the public interface', () => {
     expect(await headlines('language=en')).toEqual(['power', 'festival', 'dam'])
     expect(await headlines('language=en&topic=energy')).toEqual(['power', 'dam'])
     expect(await headlines('language=en&topic=energy&kind=speech')).toEqual(['power'])
+    expect(await headlines('language=en&q=bodies')).toEqual(['power', 'festival', 'dam'])
+    expect(await headlines('language=en&q=untold')).toEqual([])
     expect(await headlines('language=nb')).toEqual([])
     const list = await data(`${editions}?language=en`)
     const moment = at(list, 'editions', 1, 'publishedAt') as string
@@ -107,6 +109,7 @@ describe('the public interface', () => {
     for (const [query, expected] of [
       ['language=en', ['power', 'festival', 'dam']],
       ['language=en&topic=energy', ['power', 'dam']],
+      ['language=en&q=lead', ['power', 'festival', 'dam']],
     ] as const) {
       const found: unknown[] = []
       let next: string | null = `${serverUrl}${editions}?${query}&limit=1`

@@ -55,6 +55,16 @@ describe('what the public asks of the database', () => {
     ['topics by their ids', () => store.topics({ ids: ['a', 'b'] })],
     ['a topic by its address', () => store.topics({ slug: 'a' })],
     ['how many texts there are in a language', () => store.countLive('en', 'texts')],
+    [
+      'how many were published in a month',
+      () =>
+        store.countWithin('en', {
+          since: '2026-01-01T00:00:00.000Z',
+          until: '2026-02-01T00:00:00.000Z',
+        }),
+    ],
+    ['the first text of a language', () => store.firstIn('en')],
+    ['what changed since a moment', () => store.changed('2026-01-01T00:00:00.000Z', 1, 200)],
     ['the corrections of a text', () => store.corrections([{ subject: 'a', number: 3 }])],
   ])('is found through an index: %s', async (_what, work) => {
     const plan = await planOf(work)

@@ -4,11 +4,20 @@ import path from 'node:path'
 import { editionsPath, sections } from '../../src/press-room/addresses.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
 import { respond } from '../../src/press-room/respond.ts'
-import { payloadStore } from '../../src/press-room/store.ts'
-import { serverUrl } from './harness.ts'
+import { payloadStore, type PressStore } from '../../src/press-room/store.ts'
+import { type Desk, serverUrl } from './harness.ts'
 import { type Room, roomLanguages } from './secret-room.ts'
 
 /** What a stranger can ask the press room, and the whole of the answer. */
+
+/** One for each desk, so that what the search has read stays read. */
+const stores = new WeakMap<Desk, PressStore>()
+
+function storeOf(desk: Desk): PressStore {
+  const store = stores.get(desk) ?? payloadStore(desk.payload)
+  stores.set(desk, store)
+  return store
+}
 
 /** Status, headers and body of the answer to a public address. */
 export async function pageAt(
@@ -18,7 +27,7 @@ export async function pageAt(
 ): Promise<string> {
   let failure: unknown
   const response = await respond(new Request(serverUrl + address, init), {
-    store: payloadStore(desk.payload),
+    store: storeOf(desk),
     now: () => desk.clock.now,
     origin: serverUrl,
     log: (error) => {
@@ -70,6 +79,8 @@ export const guesses: Record<string, (language: string, slug: string) => string>
 }
 
 const oftenThere = [
+  '/en/search?q=open',
+  '/en/search?topic=roads',
   '/sitemap.xml',
   '/sitemap-news.xml',
   '/sitemap-pages.xml',
@@ -111,9 +122,19 @@ export function probes(room: Room): string[] {
         (rest) => `/${language}/topics/${topic}${rest}`,
       ),
     ),
-    ...['', '&topic=roads', '&topic=secret', '&kind=advisory', '&since=2020-01-01', '&draft=1'].map(
-      (more) => `${editionsPath}?language=${language}${more}`,
+    ...['', '?q=secret', '?topic=secret', '?year=2075', '?q=open&draft=true&state=draft'].map(
+      (query) => `/${language}/search${query}`,
     ),
+    ...['', '/2026', '/2026/03', '/2075/01'].map((period) => `/${language}/archive${period}`),
+    ...[
+      '',
+      '&q=open',
+      '&topic=roads',
+      '&topic=secret',
+      '&kind=advisory',
+      '&since=2020-01-01',
+      '&draft=1',
+    ].map((more) => `${editionsPath}?language=${language}${more}`),
     ...['1', '2', '0', '99999'].map((part) => `/sitemap-${language}-${part}.xml`),
   ])
   return [

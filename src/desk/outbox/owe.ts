@@ -16,7 +16,7 @@ import { type DeskDoc, familyOf } from '../documents.ts'
 import { missionOf } from '../mission-facts.ts'
 import { knowing } from '../restrictions.ts'
 import { actOf, type EventDraft } from '../timeline.ts'
-import { momentOf, wallTimeOf } from '../zoned-time.ts'
+import { momentOf, wallTimeOf } from '../../workflow/zoned-time.ts'
 import { oweMail } from './rows.ts'
 
 const person = z.object({

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
+import { excerptOf, type Piece } from '../../language/excerpt.ts'
 import { hitsIn, questionWords } from '../../language/folding.ts'
 import { languageTags } from '../../language/languages.ts'
 import { releaseKinds, type State, states, type TextType } from '../../workflow/states.ts'
@@ -33,12 +34,6 @@ export const searchQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(200).default(1),
 })
 export type SearchQuery = z.infer<typeof searchQuery>
-
-/** Part of a passage, and whether it was asked for. */
-export interface Piece {
-  words: string
-  hit: boolean
-}
 
 export interface SearchResult {
   total: number
@@ -224,30 +219,8 @@ async function passages(
           ? passagesOf(stored).slice(1)
           : [stored.words, stored.note].filter((one) => typeof one === 'string')
       const best = all.find((passage) => hitsIn(passage, words).length > 0)
-      return best ? [{ source, pieces: piecesOf(best, words) }] : []
+      return best ? [{ source, pieces: excerptOf(best, hitsIn(best, words)) }] : []
     }),
   )
   return found.flat()
-}
-
-/** Letters before the first hit, and in all. */
-const before = 60
-const longest = 240
-
-/** The neighbourhood of the first hit, in pieces. */
-function piecesOf(passage: string, words: readonly string[]): Piece[] {
-  const hits = hitsIn(passage, words)
-  const first = hits[0]?.start ?? 0
-  const start = first <= before ? 0 : passage.lastIndexOf(' ', first - before) + 1
-  const end = passage.length - start <= longest ? passage.length : start + longest
-  const pieces: Piece[] = start > 0 ? [{ words: '… ', hit: false }] : []
-  let at = start
-  for (const hit of hits) {
-    if (hit.end > end) break
-    if (hit.start > at) pieces.push({ words: passage.slice(at, hit.start), hit: false })
-    pieces.push({ words: passage.slice(hit.start, hit.end), hit: true })
-    at = hit.end
-  }
-  if (at < end) pieces.push({ words: passage.slice(at, end), hit: false })
-  return end < passage.length ? [...pieces, { words: ' …', hit: false }] : pieces
 }

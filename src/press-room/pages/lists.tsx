@@ -95,6 +95,11 @@ export function ReleaseListPage({ view }: { view: ReleaseList }) {
         </ul>
       )}
       <Pages paging={view.paging} words={words} />
+      {view.rows.length > 0 ? (
+        <p className="more">
+          <a href={view.archive}>{words.archive}</a>
+        </p>
+      ) : null}
       <Feeds feeds={view.frame.feeds} words={words} />
     </Shell>
   )

@@ -101,6 +101,17 @@ function Tongues({ links, label }: { links: readonly LanguageLink[]; label: stri
   )
 }
 
+function Search({ action, label }: { action: string; label: string }) {
+  return (
+    <search>
+      <form className="find" action={action}>
+        <input type="search" name="q" aria-label={label} required />
+        <button>{label}</button>
+      </form>
+    </search>
+  )
+}
+
 /** Written out here, since no public page has a banner. */
 const bannerStyle = {
   position: 'sticky',
@@ -160,17 +171,22 @@ export function Shell({
           <Tongues links={frame.languages} label={words.languages} />
         </div>
         {frame.nav.length > 0 ? (
-          <nav className="nav" aria-label={words.sections}>
-            <ul className="plain wrap">
-              {frame.nav.map(({ section, href, label, current }) => (
-                <li key={section}>
-                  <a href={href} aria-current={current ? 'true' : undefined}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <div className="nav">
+            <div className="wrap">
+              <nav aria-label={words.sections}>
+                <ul className="plain">
+                  {frame.nav.map(({ section, href, label, current }) => (
+                    <li key={section}>
+                      <a href={href} aria-current={current ? 'true' : undefined}>
+                        {label}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+              {frame.search ? <Search action={frame.search} label={words.search} /> : null}
+            </div>
+          </div>
         ) : null}
       </header>
       <main id="text" className={kind}>

@@ -6,6 +6,7 @@ import {
   feedPath,
   feedTypes,
   homePath,
+  searchAction,
   type Section,
   sectionPath,
   sections,
@@ -56,6 +57,8 @@ export interface Frame {
   }
   /** Whether search engines may list the page. */
   listed: boolean
+  /** Where the words of a search go; null on the page of the search, which has a form of its own, and on drafts. */
+  search: string | null
   nav: readonly { section: Section; href: string; label: string; current: boolean }[]
   /** This page's own language versions. */
   languages: readonly LanguageLink[]
@@ -80,6 +83,8 @@ export interface FrameInput {
   data?: Frame['data']
   share?: Partial<Frame['share']>
   listed?: boolean
+  /** Whether this is the page of the search. */
+  searching?: boolean
 }
 
 /** A language's own name; the tag itself for one that is not known. */
@@ -156,6 +161,8 @@ export function frameOf(input: FrameInput): Frame {
     data: input.data ?? [],
     share: { type: 'website', published: null, modified: null, image: null, ...input.share },
     listed: input.listed ?? path !== null,
+    search:
+      mission.languages.includes(language) && !input.searching ? searchAction(language) : null,
     nav: sections.map((section) => ({
       section,
       href: sectionPath(language, section),

@@ -1,5 +1,5 @@
 import { organisationPage } from '../../syndication/json-ld.ts'
-import { homePath, releasePath, type Section, sectionPath } from '../addresses.ts'
+import { archivePath, homePath, releasePath, type Section, sectionPath } from '../addresses.ts'
 import { count, type Dated, day } from '../dates.ts'
 import { type Edition, type Entry, isEditionOf, type Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
@@ -44,6 +44,8 @@ export interface ReleaseList extends List {
   rows: readonly ReleaseRow[]
   /** Where there are releases, when there are none in this language. */
   elsewhere: readonly LanguageLink[]
+  /** All of them by their months. */
+  archive: string
 }
 
 export interface ContactList extends List {
@@ -114,7 +116,7 @@ function listFrame(facts: ListFacts, section: Section): Frame {
 
 /** `pathOf`: the path of a page by its number, from 1. */
 export function pagingOf(
-  { language, page, more }: ListFacts,
+  { language, page, more }: Pick<ListFacts, 'language' | 'page' | 'more'>,
   pathOf: (page: number) => string,
 ): Paging | null {
   if (page === 1 && !more) return null
@@ -164,6 +166,7 @@ export function releaseList(facts: ReleaseListFacts): ReleaseList {
     rows: rowsOf(facts),
     paging: pagingOf(facts, pagesOf(facts, 'releases')),
     elsewhere: elsewhereOf(facts, false),
+    archive: archivePath(facts.language),
   }
 }
 
@@ -288,6 +291,7 @@ export function choicePage(
         title: wordsFor(mission.defaultLanguage).chooseLanguage,
         alternates: alternatesOf(versions, mission.defaultLanguage, origin),
       }),
+      search: null,
       nav: [],
       homes: [],
     },

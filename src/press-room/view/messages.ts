@@ -1,6 +1,7 @@
-import { homePath, sectionPath } from '../addresses.ts'
-import { type Dated, day } from '../dates.ts'
+import { homePath, searchPath, sectionPath } from '../addresses.ts'
+import { count, type Dated, day } from '../dates.ts'
 import type { Entry, Mission } from '../records.ts'
+import { longestQuestion } from '../search/query.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Frame, frameOf, type LanguageLink, siblings } from './frame.ts'
 import type { Picture } from './pictures.ts'
@@ -67,6 +68,27 @@ export function notFoundPage(facts: Facts): MessagePage {
     paragraphs: [words.notFoundText],
     date: null,
     link: { href: homePath(language), label: words.toHome },
+  }
+}
+
+/** For a search that can't be carried out: it says why, and leads to an empty one. */
+export function refusedSearchPage(facts: Facts, why: 'too long' | 'not understood'): MessagePage {
+  const { mission, language } = facts
+  const words = wordsFor(language)
+  return {
+    frame: frameOf({
+      ...facts,
+      path: null,
+      title: words.search,
+      languages: siblings(mission, language, (one) => searchPath(one)),
+    }),
+    language,
+    title: words.search,
+    paragraphs: [
+      why === 'too long' ? words.tooLong(count(longestQuestion, language)) : words.noSuchFilter,
+    ],
+    date: null,
+    link: { href: searchPath(language), label: words.search },
   }
 }
 

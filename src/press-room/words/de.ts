@@ -89,5 +89,28 @@ export const de: Words = {
     'Die Seite kann im Moment nicht angezeigt werden. Bitte versuchen Sie es in einigen Minuten erneut.',
   toReleases: 'Alle Mitteilungen ansehen',
   toHome: 'Zum Presseraum',
+  search: 'Suche',
+  kind: 'Art',
+  topic: 'Thema',
+  year: 'Jahr',
+  every: 'Alle',
+  order: 'Reihenfolge',
+  byDate: 'Neueste',
+  byRelevance: 'Beste Treffer',
+  found: (count) => `Gefundene Texte: ${count}`,
+  remove: (name) => `Entfernen: ${name}`,
+  nothingFound: 'Es wurde kein Text gefunden.',
+  nothingFoundText:
+    'Prüfen Sie die Schreibweise, verwenden Sie andere Wörter oder wählen Sie weniger Filter.',
+  usedInstead: (typed, used) => `Kein Text enthält ${typed}. Angezeigt werden Texte mit ${used}.`,
+  foundIn: 'In anderen Sprachen gefunden:',
+  tooLong: (most) =>
+    `Eine Suche darf höchstens ${most} Zeichen lang sein. Kürzen Sie sie und suchen Sie erneut.`,
+  noSuchFilter:
+    'Diese Suche fragt nach etwas, das es nicht gibt, oder zweimal nach demselben. Beginnen Sie neu.',
+  notAllYet:
+    'Die Suche wird vorbereitet; noch ist nicht alles zu finden. Versuchen Sie es in einer Minute erneut.',
+  archive: 'Archiv',
+  archiveText: 'Alle Texte nach dem Monat ihrer Veröffentlichung.',
   quotes: ['„', '“'],
 }

@@ -82,6 +82,28 @@ export interface Words {
   failedText: string
   toReleases: string
   toHome: string
+  search: string
+  kind: string
+  topic: string
+  year: string
+  /** Of kinds, topics and years. */
+  every: string
+  order: string
+  byDate: string
+  byRelevance: string
+  found: (count: string) => string
+  /** On the link that takes a filter away. */
+  remove: (name: string) => string
+  nothingFound: string
+  nothingFoundText: string
+  /** With words in quotation marks: one that no text has, and the one that was looked for instead. */
+  usedInstead: (typed: string, used: string) => string
+  foundIn: string
+  tooLong: (most: string) => string
+  noSuchFilter: string
+  notAllYet: string
+  archive: string
+  archiveText: string
   /** Around quoted speech. */
   quotes: readonly [string, string]
 }
@@ -170,5 +192,27 @@ export const en: Words = {
   failedText: 'The page can’t be shown at the moment. Please try again in a few minutes.',
   toReleases: 'See all releases',
   toHome: 'Go to the press room',
+  search: 'Search',
+  kind: 'Kind',
+  topic: 'Topic',
+  year: 'Year',
+  every: 'All',
+  order: 'Order',
+  byDate: 'Newest',
+  byRelevance: 'Best match',
+  found: (count) => `Texts found: ${count}`,
+  remove: (name) => `Remove: ${name}`,
+  nothingFound: 'No text was found.',
+  nothingFoundText: 'Check the spelling, use other words, or choose fewer filters.',
+  usedInstead: (typed, used) => `No text has ${typed}. Shown are texts with ${used}.`,
+  foundIn: 'Found in other languages:',
+  tooLong: (most) =>
+    `A search can be at most ${most} characters long. Shorten it and search again.`,
+  noSuchFilter:
+    'This search asks for something that does not exist, or twice for the same. Begin again.',
+  notAllYet:
+    'The search is being prepared, and not everything can be found yet. Try again in a minute.',
+  archive: 'Archive',
+  archiveText: 'All texts by the month of their publication.',
   quotes: ['“', '”'],
 }

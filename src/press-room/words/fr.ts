@@ -87,5 +87,28 @@ export const fr: Words = {
     'La page ne peut pas être affichée pour le moment. Veuillez réessayer dans quelques minutes.',
   toReleases: 'Voir tous les communiqués',
   toHome: 'Aller à l’espace presse',
+  search: 'Recherche',
+  kind: 'Type',
+  topic: 'Thème',
+  year: 'Année',
+  every: 'Tous',
+  order: 'Ordre',
+  byDate: 'Plus récents',
+  byRelevance: 'Plus pertinents',
+  found: (count) => `Textes trouvés : ${count}`,
+  remove: (name) => `Retirer : ${name}`,
+  nothingFound: 'Aucun texte n’a été trouvé.',
+  nothingFoundText: 'Vérifiez l’orthographe, essayez d’autres mots ou choisissez moins de filtres.',
+  usedInstead: (typed, used) =>
+    `Aucun texte ne contient ${typed}. Voici des textes contenant ${used}.`,
+  foundIn: 'Trouvé dans d’autres langues :',
+  tooLong: (most) =>
+    `Une recherche peut compter au plus ${most} caractères. Raccourcissez-la et recommencez.`,
+  noSuchFilter:
+    'Cette recherche demande quelque chose qui n’existe pas, ou deux fois la même chose. Recommencez.',
+  notAllYet:
+    'La recherche est en préparation et tout n’est pas encore trouvable. Réessayez dans une minute.',
+  archive: 'Archives',
+  archiveText: 'Tous les textes par mois de publication.',
   quotes: ['«\u00a0', '\u00a0»'],
 }

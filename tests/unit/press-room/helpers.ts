@@ -172,6 +172,7 @@ export function memoryStore(
     )
   return {
     mission: async () => mission,
+    revision: async () => 1,
     entryAt: async (language, slug) =>
       entries.find((entry) => entry.language === language && entry.slug === slug) ?? null,
     edition: async (id) => editions.find((edition) => edition.id === id) ?? null,
@@ -211,6 +212,31 @@ export function memoryStore(
         (entry) =>
           entry.language === language && entry.shelf === shelf && entry.standing === 'live',
       ).length,
+    countWithin: async (language, { since, until }) =>
+      entries.filter(
+        (entry) =>
+          entry.language === language &&
+          entry.shelf === 'texts' &&
+          entry.standing === 'live' &&
+          entry.publishedAt >= since &&
+          entry.publishedAt < until,
+      ).length,
+    firstIn: async (language) =>
+      entries
+        .filter(
+          (entry) =>
+            entry.language === language && entry.shelf === 'texts' && entry.standing === 'live',
+        )
+        .map(({ publishedAt }) => publishedAt)
+        .sort()[0] ?? null,
+    changed: async (since, page, size) =>
+      entries
+        .map((entry) => ({ ...entry, changedAt: entry.publishedAt }))
+        .filter(({ changedAt }) => since === null || changedAt >= since)
+        .sort((a, b) => a.changedAt.localeCompare(b.changedAt) || a.id.localeCompare(b.id))
+        .slice((page - 1) * size, page * size),
+    lastChange: async () =>
+      entries.map(({ publishedAt }) => publishedAt).sort((a, b) => b.localeCompare(a))[0] ?? null,
     corrections: async (texts) =>
       editions
         .filter(

@@ -384,7 +384,8 @@ describe('a page in memory', () => {
 describe('thirty thousand made-up URLs', () => {
   it.each([
     ['unknown paths', (n: number) => `/en/releases/made-up-${n}`, 404, 'misses'],
-    ['searches', (n: number) => `/en/releases?q=${n}`, 200, 'queries'],
+    ['searches', (n: number) => `/en/search?q=${n}`, 200, 'searches'],
+    ['pages of lists', (n: number) => `/en/releases?page=${n}`, 200, 'queries'],
     ['tracking parameters', (n: number) => `/real?utm=${n}`, 200, 'pages'],
   ] as const)(
     'of %s stay in their share',
@@ -395,6 +396,8 @@ describe('thirty thousand made-up URLs', () => {
       expect(size.misses.bytes).toBeLessThanOrEqual(4 * 1024 * 1024)
       expect(size.queries.entries).toBeLessThanOrEqual(2_000)
       expect(size.queries.bytes).toBeLessThanOrEqual(12 * 1024 * 1024)
+      expect(size.searches.entries).toBeLessThanOrEqual(500)
+      expect(size.searches.bytes).toBeLessThanOrEqual(4 * 1024 * 1024)
       expect(size[share].entries).toBeGreaterThan(0)
     },
     60_000,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenMoment, momentOf, momentsOf, wallTimeOf, withChoice } from '@/desk/zoned-time.ts'
+import { chosenMoment, momentOf, momentsOf, wallTimeOf, withChoice } from '@/workflow/zoned-time.ts'
 
 describe('a time as the clock of the post shows it', () => {
   it.each([

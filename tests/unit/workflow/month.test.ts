@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, dayIn, monthAfter, monthOf, weeksOf } from '@/desk/month.ts'
+import { boundsOf, dayIn, monthAfter, monthOf, weeksOf } from '@/workflow/month.ts'
 
 describe('the month that is asked for', () => {
   it.each<[unknown, string, string, string]>([
