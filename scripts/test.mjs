@@ -35,6 +35,12 @@ const longest = [
   'leaks-rest',
   'restricted',
   'import-command',
+  'import',
+  'set-up',
+  'feeds',
+  'links',
+  'second-factor',
+  'leaks-sign-in',
 ].map((name) => `tests/integration/${name}.test.ts`)
 
 const names = ['check', 'unit', 'proof', 'sqlite', 'mongodb', 'browser']
