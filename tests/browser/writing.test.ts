@@ -228,9 +228,15 @@ describe('a network that is gone', () => {
     // Payload says the same in the browser's words.
     await page.locator('.toast-error').waitFor({ state: 'detached' })
     expect(await barriers(said)).toEqual([])
+    const saves: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') saves.push(request.url())
+    })
     await page.context().setOffline(false)
     await page.locator('.desk-bar__unsaved').waitFor({ state: 'detached' })
     expect((await stored(editor, id)).lead).toBe('Typed without a network.')
+    await page.waitForLoadState('networkidle')
+    expect(saves, 'sent again once').toHaveLength(1)
     await page.close()
   })
 })

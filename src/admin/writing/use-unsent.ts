@@ -16,7 +16,7 @@ import type { Connection } from './use-connection.ts'
  */
 export function useUnsent({ link, ask }: Pick<Connection, 'link' | 'ask'>): boolean {
   const { id } = useDocumentInfo()
-  const { submit, setModified } = useForm()
+  const { disabled, submit, setModified } = useForm()
   const processing = useFormProcessing()
   const submitted = useFormSubmitted()
   const [unsent, setUnsent] = useState(false)
@@ -41,9 +41,10 @@ export function useUnsent({ link, ask }: Pick<Connection, 'link' | 'ask'>): bool
   }, [processing, submitted, ask, setModified])
 
   useEffect(() => {
-    if (!unsent || link !== 'there' || id === undefined || sending.current) return
+    // A form that can't be used at the moment lets a submission pass without a word.
+    if (!unsent || disabled || link !== 'there' || id === undefined || sending.current) return
     sending.current = true
     void submit()
-  }, [unsent, link, id, submit])
+  }, [unsent, disabled, link, id, submit])
   return unsent
 }
