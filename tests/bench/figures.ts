@@ -23,3 +23,31 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const under = head.map((_, at) => (at === 0 ? '---' : '---:'))
   return [head, under, ...rows].map(line).join('\n')
 }
+
+/** A line of a table of growth: what was found, the medians among few and among many, p95 among many, the factor. */
+export function growth(
+  name: string,
+  found: string,
+  [few = [], many = []]: readonly (readonly number[])[],
+): string[] {
+  return [
+    name,
+    found,
+    ms(median(few)),
+    ms(median(many)),
+    ms(percentile(many, 95)),
+    (median(many) / median(few)).toFixed(2),
+  ]
+}
+
+/** Its table. `sizes`: how many are few and many. */
+export function growthTable(
+  what: string,
+  sizes: readonly number[],
+  rows: readonly (readonly string[])[],
+): string {
+  return table(
+    [what, 'found', ...sizes.map((size) => size.toLocaleString('en')), 'p95', 'factor'],
+    rows,
+  )
+}

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { respond } from '../../src/press-room/respond.ts'
 import { openSearch } from '../../src/press-room/search/search.ts'
-import { median, ms, percentile, table, timed } from './figures.ts'
+import { growth, growthTable, timed } from './figures.ts'
 import { openArchive } from './growth.ts'
 
 const wanted = Number(process.argv[2] ?? 100_000)
@@ -70,22 +70,9 @@ for (const [name, question] of Object.entries(questions)) {
         }),
       )
     }
-  const [few = [], many = []] = times
-  rows.push([
-    name,
-    counted,
-    ms(median(few)),
-    ms(median(many)),
-    ms(percentile(many, 95)),
-    (median(many) / median(few)).toFixed(2),
-  ])
+  rows.push(growth(name, counted, times))
 }
-console.log(
-  table(
-    ['page', 'found', ...sizes.map((size) => size.toLocaleString('en')), 'p95', 'factor'],
-    rows,
-  ),
-)
+console.log(growthTable('page', sizes, rows))
 for (const { archive, search } of rooms) {
   await search.close()
   await archive.close()

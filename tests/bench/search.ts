@@ -10,7 +10,7 @@ import type { Reader } from '../../src/desk/desk-lists.ts'
 import { personOf } from '../../src/desk/person.ts'
 import { closeIndex, readIndex } from '../../src/desk/search/reading.ts'
 import { search, searchQuery } from '../../src/desk/search/search.ts'
-import { median, ms, percentile, table, timed } from './figures.ts'
+import { growth, growthTable, timed } from './figures.ts'
 import { fillTexts } from './texts.ts'
 
 const wanted = Number(process.argv[2] ?? 100_000)
@@ -93,21 +93,8 @@ for (const [name, question] of Object.entries(questions)) {
         }),
       )
     }
-  const [few = [], many = []] = times
-  rows.push([
-    name,
-    counted,
-    ms(median(few)),
-    ms(median(many)),
-    ms(percentile(many, 95)),
-    (median(many) / median(few)).toFixed(2),
-  ])
+  rows.push(growth(name, counted, times))
 }
-console.log(
-  table(
-    ['question', 'found', ...sizes.map((size) => size.toLocaleString('en')), 'p95', 'factor'],
-    rows,
-  ),
-)
+console.log(growthTable('question', sizes, rows))
 for (const { close } of desks) await close()
 process.exit(0)

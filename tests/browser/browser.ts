@@ -120,6 +120,13 @@ export async function pressed(target: Locator): Promise<void> {
 /** Where the pictures of the journeys are put; left out: none are made. */
 const pictures = process.env.PICTURES
 
+/** Keeps what the page shows, where pictures are wanted. */
+export async function kept(page: Page, name: string): Promise<void> {
+  if (!pictures) return
+  const place = path.join(pictures, `${name}.jpg`)
+  await page.screenshot({ path: place, type: 'jpeg', quality: 80, animations: 'disabled' })
+}
+
 /** A picture of what stands there, as wide as a desktop and as a phone. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return
@@ -131,8 +138,7 @@ export async function picture(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height })
     // What moves when the window does.
     await page.waitForTimeout(400)
-    const place = path.join(pictures, `${name}-${width}.jpg`)
-    await page.screenshot({ path: place, type: 'jpeg', quality: 80, animations: 'disabled' })
+    await kept(page, `${name}-${width}`)
   }
   if (size) await page.setViewportSize(size)
 }

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
 import { respond } from '@/press-room/respond.ts'
 import type { PressStore } from '@/press-room/store.ts'
 import { createPressServer } from '@/server/server.ts'
+import { barriers, kept } from './browser.ts'
 
 export interface PressPages {
   /** Origin, without a slash at its end. */
@@ -42,4 +44,37 @@ export async function servePages(
       server.closeAllConnections()
     },
   }
+}
+
+/** Width in pixels, and colours, of the screens that every public page is looked at on. */
+export const screens = [
+  [1280, 'light'],
+  [1280, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const
+
+async function fits(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+}
+
+/** What somebody can't use on these pages (names and addresses) on such a screen, and what runs over its edge. */
+export async function faultsOf(
+  browser: Browser,
+  url: string,
+  [width, colorScheme]: (typeof screens)[number],
+  pages: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const viewport = { width, height: 900 }
+  const context = await browser.newContext({ viewport, colorScheme, baseURL: url })
+  const page = await context.newPage()
+  const faults: string[] = []
+  for (const [name, address] of Object.entries(pages)) {
+    await page.goto(address)
+    faults.push(...(await barriers(page.locator('html'))).map((fault) => `${address}: ${fault}`))
+    if (!(await fits(page))) faults.push(`${address} runs over its edge`)
+    await kept(page, `${name}-${width}-${colorScheme}`)
+  }
+  await context.close()
+  return faults
 }

@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownParameters } from '@/server/paths.ts'
 import { halvoria, memoryStore, published, text } from '../unit/press-room/helpers.ts'
-import { barriers, openBrowser } from './browser.ts'
-import { type PressPages, servePages } from './press-pages.ts'
+import { openBrowser } from './browser.ts'
+import { faultsOf, type PressPages, screens, servePages } from './press-pages.ts'
 
 /** The search and the archive of the press room, in a browser that runs nothing. */
 
@@ -85,36 +83,9 @@ const pages = {
   home: '/nb',
 }
 
-/** Where pictures are wanted, the folder for them. */
-const pictures = process.env.PICTURES
-
-async function fits(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
-}
-
-describe.each([
-  [1280, 'light'],
-  [1280, 'dark'],
-  [390, 'light'],
-  [390, 'dark'],
-] as const)('on a screen of %i pixels, %s', (width, colorScheme) => {
+describe.each(screens)('on a screen of %i pixels, %s', (...screen) => {
   it('each page can be used by everybody, and nothing runs over its edge', async () => {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme,
-      baseURL: url,
-    })
-    const page = await context.newPage()
-    for (const [name, address] of Object.entries(pages)) {
-      await page.goto(address)
-      expect(await barriers(page.locator('html')), address).toEqual([])
-      expect(await fits(page), address).toBe(true)
-      if (!pictures) continue
-      mkdirSync(pictures, { recursive: true })
-      const file = path.join(pictures, `${name}-${width}-${colorScheme}.png`)
-      await page.screenshot({ path: file })
-    }
-    await context.close()
+    expect(await faultsOf(browser, url, screen, pages)).toEqual([])
   })
 })
 

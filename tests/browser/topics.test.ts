@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownParameters } from '@/server/paths.ts'
 import { halvoria, memoryStore, published, text } from '../unit/press-room/helpers.ts'
-import { barriers, openBrowser } from './browser.ts'
-import { type PressPages, servePages } from './press-pages.ts'
+import { openBrowser } from './browser.ts'
+import { faultsOf, type PressPages, screens, servePages } from './press-pages.ts'
 
 /** The page of a topic and the release that leads there, in a browser that runs nothing. */
 
@@ -33,31 +33,16 @@ afterAll(async () => {
   served.close()
 })
 
-const pages = ['/en/topics/energy', '/ar/topics/energy', '/en/releases/dam', '/ar/releases/sadd']
-
-async function fits(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+const pages = {
+  topic: '/en/topics/energy',
+  'topic-arabic': '/ar/topics/energy',
+  'topic-release': '/en/releases/dam',
+  'topic-release-arabic': '/ar/releases/sadd',
 }
 
-describe.each([
-  [1280, 'light'],
-  [1280, 'dark'],
-  [390, 'light'],
-  [390, 'dark'],
-] as const)('on a screen of %i pixels, %s', (width, colorScheme) => {
+describe.each(screens)('on a screen of %i pixels, %s', (...screen) => {
   it('each page can be used by everybody, and nothing runs over its edge', async () => {
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme,
-      baseURL: url,
-    })
-    const page = await context.newPage()
-    for (const path of pages) {
-      await page.goto(path)
-      expect(await barriers(page.locator('html')), path).toEqual([])
-      expect(await fits(page), path).toBe(true)
-    }
-    await context.close()
+    expect(await faultsOf(browser, url, screen, pages)).toEqual([])
   })
 })
 
