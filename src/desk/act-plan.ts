@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { slugOf } from '../language/slug.ts'
+import { nameOfTerm } from '../language/term-base.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
 import type { ActionInput, Approval, Emergency, Person, Situation } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
@@ -352,6 +353,8 @@ export function headlineOf(content: Content): string {
       return content.headline
     case 'contact':
       return content.name
+    case 'term':
+      return nameOfTerm(content)
     default:
       return content.file.name
   }

@@ -377,7 +377,7 @@ async function fresh(
   }
   if (type === 'image' || type === 'document')
     return { ...columns, ...((await keepUpload(req)) ?? { sha256: '' }) }
-  if (type === 'contact') return columns
+  if (type === 'contact' || type === 'term') return columns
   // Of a copy: what counted of the text that it was made from doesn't count of it.
   const aging = Object.fromEntries(ownOfTexts[type].map((name) => [name, null]))
   const origin = {
