@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { slugOf } from '../language/slug.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
+import { type RequirementKey, waivedPrint } from '../workflow/requirements.ts'
 import type { ActionInput, Approval, Emergency, Person, Situation } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
 import {
@@ -120,7 +121,7 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
             by: actor.id,
             at,
             reason: input.reason,
-            fingerprint: facts.fingerprint,
+            fingerprint: waivedPrint(input.requirement as RequirementKey, facts.waived),
           },
         ]),
       }

@@ -15,7 +15,7 @@ import { noteEndpoints } from './note-endpoints.ts'
 import { openingsOf } from './openings.ts'
 import { arrive, leave } from './presence.ts'
 import { previewOf } from './preview.ts'
-import { refusalData } from './refused.ts'
+import { problemData, refusalData } from './refused.ts'
 import { restrictionEndpoints } from './restriction-endpoints.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 import { refuseBulk } from './shut.ts'
@@ -98,7 +98,7 @@ async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
         ...(why.length > 0 ? { why } : {}),
       }
     }),
-    problems: situation.problems,
+    problems: situation.problems.map((problem) => problemData(problem, catalogue)),
   })
 }
 

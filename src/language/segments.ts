@@ -11,6 +11,13 @@ export interface Segmented {
   documents?: readonly Pick<DocumentInText, 'title'>[]
 }
 
+/** Where a segment stands: the field of its text, and the block within the body. */
+export interface SegmentPlace {
+  field: 'headline' | 'datelinePlace' | 'lead' | 'body' | 'images' | 'documents'
+  /** Index of the block in the body. */
+  segment?: number
+}
+
 function wordsOf(children: readonly Inline[]): string {
   return children
     .map((child) => {
@@ -43,6 +50,8 @@ function ofList({ items }: ListBlock): Segment[] {
 }
 
 function ofBlock(block: Block): Segment[] {
+  // Kept once, in every language: nobody translates it here.
+  if (block.type === 'paragraph' && block.standing !== undefined) return []
   if (block.type === 'list') return ofList(block)
   if (block.type === 'quotation')
     return [...plain('quote', block.text), ...plain('speaker', block.speaker)]
@@ -55,15 +64,27 @@ function ofBlock(block: Block): Segment[] {
  * alt texts, then titles of documents. What is empty is none. Links stand beside the words.
  */
 export function segmentsOf(text: Segmented): Segment[] {
-  return [
-    ...plain('headline', text.headline),
-    ...plain('dateline', text.datelinePlace ?? ''),
-    ...plain('lead', text.lead),
-    ...text.body.flatMap(ofBlock),
-    ...(text.images ?? []).flatMap(({ caption, alt }) => [
-      ...plain('caption', caption),
-      ...plain('alt', alt),
+  return placedSegmentsOf(text).map(({ segment }) => segment)
+}
+
+/** The same, each with its place in the text. */
+export function placedSegmentsOf(text: Segmented): { segment: Segment; place: SegmentPlace }[] {
+  const parts: [SegmentPlace, Segment[]][] = [
+    [{ field: 'headline' }, plain('headline', text.headline)],
+    [{ field: 'datelinePlace' }, plain('dateline', text.datelinePlace ?? '')],
+    [{ field: 'lead' }, plain('lead', text.lead)],
+    ...text.body.map((block, segment): [SegmentPlace, Segment[]] => [
+      { field: 'body', segment },
+      ofBlock(block),
     ]),
-    ...(text.documents ?? []).flatMap(({ title }) => plain('title', title)),
+    ...(text.images ?? []).map(({ caption, alt }): [SegmentPlace, Segment[]] => [
+      { field: 'images' },
+      [...plain('caption', caption), ...plain('alt', alt)],
+    ]),
+    ...(text.documents ?? []).map(({ title }): [SegmentPlace, Segment[]] => [
+      { field: 'documents' },
+      plain('title', title),
+    ]),
   ]
+  return parts.flatMap(([place, segments]) => segments.map((segment) => ({ segment, place })))
 }
