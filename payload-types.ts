@@ -465,6 +465,7 @@ export interface Translation {
   sourceLabel?: string | null;
   translator?: (string | null) | User;
   madeFrom?: string | null;
+  confirmed?: string | null;
   provenanceUri?: string | null;
   provenanceVersion?: string | null;
   provenanceVersionAt?: string | null;
@@ -1099,6 +1100,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   sourceLabel?: T;
   translator?: T;
   madeFrom?: T;
+  confirmed?: T;
   provenanceUri?: T;
   provenanceVersion?: T;
   provenanceVersionAt?: T;

@@ -8,7 +8,7 @@ export interface Segmented {
   body: readonly Block[]
   datelinePlace?: string
   images?: readonly Pick<ImageInText, 'id' | 'alt' | 'caption'>[]
-  documents?: readonly Pick<DocumentInText, 'title'>[]
+  documents?: readonly Pick<DocumentInText, 'id' | 'title'>[]
 }
 
 function wordsOf(children: readonly Inline[]): string {
@@ -26,28 +26,53 @@ function linksOf(children: readonly Inline[]): string[] {
   )
 }
 
-function inline(kind: SegmentKind, children: readonly Inline[]): Segment[] {
+/** A segment with what it is in every language version of its text, where that doesn’t hang on its words. */
+export interface NamedSegment extends Segment {
+  /** `headline`, `dateline`, `lead`, or what belongs to a file or a standing paragraph; null within the body. */
+  name: string | null
+}
+
+function inline(kind: SegmentKind, children: readonly Inline[]): NamedSegment[] {
   const text = wordsOf(children)
-  return text.trim() === '' ? [] : [{ kind, text, links: linksOf(children) }]
+  return text.trim() === '' ? [] : [{ kind, text, links: linksOf(children), name: null }]
 }
 
-function plain(kind: SegmentKind, text: string): Segment[] {
-  return text.trim() === '' ? [] : [{ kind, text }]
+function plain(kind: SegmentKind, text: string, name: string | null): NamedSegment[] {
+  return text.trim() === '' ? [] : [{ kind, text, name }]
 }
 
-function ofList({ items }: ListBlock): Segment[] {
+function ofList({ items }: ListBlock): NamedSegment[] {
   return items.flatMap(({ children, list }) => [
     ...inline('item', children),
     ...(list ? ofList(list) : []),
   ])
 }
 
-function ofBlock(block: Block): Segment[] {
+function ofBlock(block: Block): NamedSegment[] {
   if (block.type === 'list') return ofList(block)
   if (block.type === 'quotation')
-    return [...plain('quote', block.text), ...plain('speaker', block.speaker)]
+    return [...plain('quote', block.text, null), ...plain('speaker', block.speaker, null)]
   if (block.type === 'image') return []
-  return inline(block.type, block.children)
+  const segments = inline(block.type, block.children)
+  const standing = block.type === 'paragraph' ? block.standing : undefined
+  return standing === undefined
+    ? segments
+    : segments.map((segment) => ({ ...segment, name: `standing ${standing}` }))
+}
+
+/** The segments of `segmentsOf`, named. */
+export function namedSegmentsOf(text: Segmented): NamedSegment[] {
+  return [
+    ...plain('headline', text.headline, 'headline'),
+    ...plain('dateline', text.datelinePlace ?? '', 'dateline'),
+    ...plain('lead', text.lead, 'lead'),
+    ...text.body.flatMap(ofBlock),
+    ...(text.images ?? []).flatMap(({ id, caption, alt }) => [
+      ...plain('caption', caption, `caption ${id}`),
+      ...plain('alt', alt, `alt ${id}`),
+    ]),
+    ...(text.documents ?? []).flatMap(({ id, title }) => plain('title', title, `title ${id}`)),
+  ]
 }
 
 /**
@@ -55,15 +80,5 @@ function ofBlock(block: Block): Segment[] {
  * alt texts, then titles of documents. What is empty is none. Links stand beside the words.
  */
 export function segmentsOf(text: Segmented): Segment[] {
-  return [
-    ...plain('headline', text.headline),
-    ...plain('dateline', text.datelinePlace ?? ''),
-    ...plain('lead', text.lead),
-    ...text.body.flatMap(ofBlock),
-    ...(text.images ?? []).flatMap(({ caption, alt }) => [
-      ...plain('caption', caption),
-      ...plain('alt', alt),
-    ]),
-    ...(text.documents ?? []).flatMap(({ title }) => plain('title', title)),
-  ]
+  return namedSegmentsOf(text).map(({ name: _name, ...segment }) => segment)
 }

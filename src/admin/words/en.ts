@@ -2,7 +2,7 @@ import { accountsEn } from './accounts-en.ts'
 import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
 import { restrictedEn } from './restricted-en.ts'
-import { besideEn } from './beside-en.ts'
+import { translateEn } from './translate-en.ts'
 import { searchEn } from './search-en.ts'
 import { templatesEn } from './templates-en.ts'
 /** The desk's own words in English; the other languages hold the same keys, or don't compile. */
@@ -11,7 +11,7 @@ export const en = {
   ...guideEn,
   ...linksEn,
   ...restrictedEn,
-  ...besideEn,
+  ...translateEn,
   ...searchEn,
   ...templatesEn,
   // Groups of the navigation
