@@ -45,6 +45,8 @@ export interface SegmentRow {
   tags: ShownTag[]
   /** What renders it, with tags; several where the translation split it. */
   targets: string[]
+  /** The same as readers see it. */
+  plain: string[]
   /** Where the words are written; null: here. */
   elsewhere: { collection: string; id: string } | null
   found: Found[]
@@ -108,6 +110,7 @@ function shown(work: SegmentWork, row: Row, found: Found[]): SegmentRow {
     text,
     tags: tags.map(shownTag),
     targets,
+    plain: row.targets.flatMap((place) => segmentIn(target, place)?.text ?? []),
     elsewhere: nameOf(work, row) === undefined ? elsewhereOf(segment?.name ?? '') : null,
     found,
   }

@@ -1,4 +1,4 @@
-import type { Found, SegmentRow, Segments } from '../../desk/segments.ts'
+import type { Found, SegmentRow } from '../../desk/segments.ts'
 import { Pieces } from '../comparison.tsx'
 import type { wordsOf } from '../words/words.ts'
 
@@ -47,6 +47,30 @@ export function OriginalWords({
   )
 }
 
+/** What renders it, to be read. */
+export function TranslatedWords({
+  texts,
+  language,
+  words,
+}: {
+  texts: readonly string[]
+  /** Of the translation. */
+  language: string
+  words: Words
+}) {
+  return (
+    <>
+      <span className="desk-hidden">{words.translateTranslation}: </span>
+      {texts.length === 0 ? <p className="desk-pair__none">{words.translateEmpty}</p> : null}
+      {texts.map((text, part) => (
+        <p key={part} lang={language} dir="auto" className="desk-pair__words">
+          {text}
+        </p>
+      ))}
+    </>
+  )
+}
+
 export function Findings({ found, words }: { found: readonly Found[]; words: Words }) {
   if (found.length === 0) return null
   return (
@@ -62,9 +86,9 @@ export function Findings({ found, words }: { found: readonly Found[]; words: Wor
 }
 
 /** Over the two columns. */
-export function Columns({ model, names }: { model: Segments; names: [string, string] }) {
+export function Columns({ names }: { names: [string, string] }) {
   return (
-    <div className="desk-pair__head" aria-hidden="true" data-state={model.target.state}>
+    <div className="desk-pair__head" aria-hidden="true">
       {names.map((name) => (
         <span key={name}>{name}</span>
       ))}

@@ -4,7 +4,7 @@ import type { SegmentRow } from '../../desk/segments.ts'
 import { Button } from '../button.tsx'
 import { fill } from '../words/words.ts'
 import { faultIn } from './drafts.ts'
-import { Findings, OriginalWords, SegmentName, type Words } from './pair.tsx'
+import { Findings, OriginalWords, SegmentName, TranslatedWords, type Words } from './pair.tsx'
 
 /** The field of one part of a translation, by which the keyboard finds it. */
 export const fieldOf = (row: string, part = 0): string => `segment-${row}-${part}`
@@ -33,7 +33,7 @@ export interface SegmentProps {
 
 /** One segment: the original, and what renders it, to be typed and confirmed. */
 export function Segment(props: SegmentProps) {
-  const { row, from, closed, active, words, clash } = props
+  const { row, from, to, closed, active, words, clash } = props
   const isHere = row.elsewhere === null
   return (
     <li
@@ -46,7 +46,11 @@ export function Segment(props: SegmentProps) {
       <div className="desk-pair__sides">
         <OriginalWords row={row} language={from} words={words} tagged={isHere} />
         <div>
-          {isHere && !closed ? <Fields {...props} /> : <Read {...props} />}
+          {isHere && !closed ? (
+            <Fields {...props} />
+          ) : (
+            <TranslatedWords texts={row.plain} language={to} words={words} />
+          )}
           {isHere ? null : <Elsewhere row={row} words={words} />}
           {clash ? <Clash {...props} /> : null}
           <Findings found={row.found} words={words} />
@@ -107,15 +111,6 @@ function Fields({ row, texts, to, active, refused, words, onType }: SegmentProps
       ) : null}
     </>
   )
-}
-
-function Read({ row, to, words }: SegmentProps) {
-  if (row.targets.length === 0) return <p className="desk-pair__none">{words.translateEmpty}</p>
-  return row.targets.map((text, part) => (
-    <p key={part} lang={to} dir="auto" className="desk-pair__words">
-      {text}
-    </p>
-  ))
 }
 
 function Elsewhere({ row, words }: { row: SegmentRow; words: Words }) {

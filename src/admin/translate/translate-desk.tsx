@@ -34,12 +34,8 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
     if (row === null) return
     setActive(row)
     // Where the words are written elsewhere, its answer is what can be reached.
-    setTimeout(() => {
-      const field =
-        document.getElementById(fieldOf(row)) ?? document.getElementById(`${fieldOf(row)}-confirm`)
-      field?.scrollIntoView({ block: 'nearest' })
-      field?.focus({ preventScroll: true })
-    }, 0)
+    const field = document.getElementById(fieldOf(row))
+    show(field ?? document.getElementById(`${fieldOf(row)}-confirm`))
   }
   const isOpen = (row: SegmentRow): boolean => row.open && !desk.confirmed.has(row.row)
   const next = (step: 1 | -1): void => enter(following(rows, active, step, isOpen))
@@ -65,11 +61,7 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
     const row = following(rows, active, 1, ({ found }) => found.length > 0)
     if (row === null) return
     setActive(row)
-    setTimeout(() => {
-      const list = document.querySelector<HTMLElement>('.desk-pair--active .desk-pair__found li')
-      list?.scrollIntoView({ block: 'nearest' })
-      list?.focus({ preventScroll: true })
-    }, 0)
+    show(document.querySelector(`[data-row="${CSS.escape(row)}"] .desk-pair__found li`))
   }
 
   function press(event: KeyboardEvent): void {
@@ -110,12 +102,16 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
       const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
       if (row?.dataset.row) setActive(row.dataset.row)
     }
-    const press = (event: KeyboardEvent): void => pressed(event)
+    const press = (event: KeyboardEvent): void => {
+      const isHere = event.target === document.body || place?.contains(event.target as Node)
+      if (isHere && !document.querySelector('dialog[open]')) pressed(event)
+    }
     place?.addEventListener('focusin', come)
-    place?.addEventListener('keydown', press)
+    // From wherever the page is read, but not from a dialog or another field.
+    document.addEventListener('keydown', press)
     return () => {
       place?.removeEventListener('focusin', come)
-      place?.removeEventListener('keydown', press)
+      document.removeEventListener('keydown', press)
     }
   }, [])
 
@@ -143,7 +139,7 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
           onClose={() => setLater(true)}
         />
       ) : null}
-      <Columns model={model} names={names} />
+      <Columns names={names} />
       <ol className="desk-pair__list" aria-label={words.translateAll}>
         {rows.map((row) => (
           <Segment
@@ -168,4 +164,10 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
       </ol>
     </div>
   )
+}
+
+/** At once: the next letter that is typed belongs there. */
+function show(place: HTMLElement | null): void {
+  place?.scrollIntoView({ block: 'nearest' })
+  place?.focus({ preventScroll: true })
 }
