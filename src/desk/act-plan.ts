@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { slugOf } from '../language/slug.ts'
+import { nameOfTerm } from '../language/term-base.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
+import { type RequirementKey, waivedPrint } from '../workflow/requirements.ts'
 import type { ActionInput, Approval, Emergency, Person, Situation } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
 import {
@@ -120,7 +122,7 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
             by: actor.id,
             at,
             reason: input.reason,
-            fingerprint: facts.fingerprint,
+            fingerprint: waivedPrint(input.requirement as RequirementKey, facts.waived),
           },
         ]),
       }
@@ -352,6 +354,8 @@ export function headlineOf(content: Content): string {
       return content.headline
     case 'contact':
       return content.name
+    case 'term':
+      return nameOfTerm(content)
     default:
       return content.file.name
   }

@@ -5,6 +5,7 @@ import { getPayload } from 'payload'
 import { readEnv } from '../env.ts'
 import type { Ports } from '../server/ports.ts'
 import { publishedFile } from '../press-room/files.ts'
+import { pressKit } from '../press-room/kit.ts'
 import { respond } from '../press-room/respond.ts'
 import { pressRevision } from '../press-room/revision.ts'
 import { openSearch } from '../press-room/search/search.ts'
@@ -19,6 +20,7 @@ import { mediaDirOf } from './media-dir.ts'
 import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
 import { startPost } from './outbox/send.ts'
 import { startRechecks } from './rechecks.ts'
+import { closePressSearch } from './press-search.ts'
 import { repair } from './repair.ts'
 import { closeIndex, readIndex } from './search/reading.ts'
 import { setUp } from './set-up.ts'
@@ -75,6 +77,8 @@ export async function boot(): Promise<Ports> {
   return {
     pressRevision: async () => String(await pressRevision(payload)),
     publishedFile: (pathname) => publishedFile(pathname, store, mediaDirOf(payload)),
+    pressKit: (pathname) =>
+      pressKit(pathname, { store, origin: env.SERVER_URL, mediaDir: mediaDirOf(payload) }),
     respond: (request) =>
       respond(request, {
         store,
@@ -91,6 +95,7 @@ export async function boot(): Promise<Ports> {
       await stopPost()
       carrier.close()
       await closeIndex(payload)
+      await closePressSearch(payload)
       await search.close()
       await payload.destroy()
     },

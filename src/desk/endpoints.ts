@@ -1,6 +1,6 @@
 import { APIError, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { catalogueOf } from '../workflow/sentences/sentences.ts'
+import { catalogueOf, explanationOf } from '../workflow/sentences/sentences.ts'
 import { actions, type DeskType, isText, type TextType } from '../workflow/states.ts'
 import { actionsOf } from '../workflow/transitions.ts'
 import { wordsOf } from '../admin/words/words.ts'
@@ -8,14 +8,14 @@ import { barOf } from './bar.ts'
 import { changesSince } from './changes.ts'
 import { collectionOf, loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
-import { clockOf } from './hooks.ts'
+import { clockOf } from './desk-clock.ts'
 import { inputSchema } from './input.ts'
 import { linkEndpoints } from './link-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
 import { openingsOf } from './openings.ts'
 import { arrive, leave } from './presence.ts'
 import { previewOf } from './preview.ts'
-import { refusalData } from './refused.ts'
+import { problemData, refusalData } from './refused.ts'
 import { restrictionEndpoints } from './restriction-endpoints.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 import { segmentEndpoints } from './segment-endpoints.ts'
@@ -85,12 +85,12 @@ async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
       return {
         action,
         label: catalogue.actions[action],
-        explains: catalogue.explains[action],
+        explains: explanationOf(action, type, catalogue),
         allowed: why.length === 0,
         ...(why.length > 0 ? { why } : {}),
       }
     }),
-    problems: situation.problems,
+    problems: situation.problems.map((problem) => problemData(problem, catalogue)),
   })
 }
 

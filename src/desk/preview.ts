@@ -187,6 +187,7 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
     // They are there when it is published.
     plainText: null,
     data: null,
+    kit: null,
     documents: view.documents.map((document) => ({
       ...document,
       href: fileOf(document.href) ?? document.href,

@@ -12,7 +12,7 @@ import {
 } from '../language/translation-rows.ts'
 import type { Block, TextContent } from '../workflow/content.ts'
 import { textOrEdition } from './as-of.ts'
-import { resolve } from './content.ts'
+import { resolve, type Resolved } from './content.ts'
 import { type DeskDoc, loadDoc, type TranslationDoc } from './documents.ts'
 import { toLexical } from './lexical.ts'
 import { sourceOf } from './situation.ts'
@@ -32,6 +32,10 @@ export interface SegmentWork {
   source: Half
   target: Half
   rows: Row[]
+  /** What the translation says now. */
+  resolved: Resolved
+  /** Fingerprint of the source now. */
+  fingerprint: string
   /** Whether the public reads the source. */
   live: boolean
   /** Whether what the source said when the translation was made is still to be had. */
@@ -70,11 +74,12 @@ export async function segmentWorkOf(payload: Payload, doc: DeskDoc): Promise<Seg
   if (doc.type !== 'translation' || !doc.release) return null
   const { fingerprint, live } = await sourceOf(payload, doc.release)
   const stale = doc.madeFrom !== fingerprint
-  const [now, made, { content }] = await Promise.all([
+  const [now, made, resolved] = await Promise.all([
     live ? textOrEdition(payload, doc.release, fingerprint) : onTheDesk(payload, doc.release),
     doc.madeFrom && stale ? textOrEdition(payload, doc.release, doc.madeFrom) : null,
     resolve(payload, doc),
   ])
+  const { content } = resolved
   if (!now || content.type !== 'text') return null
   const source = halfOf(now, toLexical(now.body.filter(isWritten)))
   const target = halfOf(content, (doc.body as EditorState | null | undefined) ?? toLexical([]))
@@ -87,7 +92,8 @@ export async function segmentWorkOf(payload: Payload, doc: DeskDoc): Promise<Seg
     // Whoever submitted it stood by all of it.
     whole: doc.submittedAt !== null || doc.edition > 0,
   })
-  return { doc, source, target, rows, live, stale, kept: !stale || made !== null }
+  const kept = !stale || made !== null
+  return { doc, source, target, rows, resolved, fingerprint, live, stale, kept }
 }
 
 async function onTheDesk(payload: Payload, release: string): Promise<TextContent | null> {

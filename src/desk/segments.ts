@@ -1,17 +1,17 @@
 import type { Payload } from 'payload'
 import { diffWords, type Piece } from '../language/diff.ts'
-import { checkPair } from '../language/fidelity/check-pair.ts'
 import type { Finding, Level } from '../language/fidelity/finding.ts'
 import type { SegmentKind } from '../language/fidelity/pair.ts'
 import { fidelityCatalogueOf, sentenceOfFinding } from '../language/fidelity/sentences/sentences.ts'
 import { addressOf, type Tag } from '../language/tagged.ts'
-import { beadsIn, progressOf, type Row, type RowState } from '../language/translation-rows.ts'
+import { progressOf, type Row, type RowState } from '../language/translation-rows.ts'
 import { catalogueOf, sentenceOf } from '../workflow/sentences/sentences.ts'
 import type { Person } from '../workflow/situation.ts'
 import type { State } from '../workflow/states.ts'
 import { changeOf } from './document-access.ts'
 import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
+import { comparedWith, findingsIn } from './original.ts'
 import { isHiddenFrom } from './restrictions.ts'
 import { nameOf, type SegmentWork, segmentIn, segmentWorkOf, wordsOfRow } from './segment-work.ts'
 
@@ -83,7 +83,7 @@ export async function segmentsOfTranslation(
   const { refusals } = await changeOf(payload, actor, doc)
   const catalogue = catalogueOf(language)
   const closed = refusals.map((refusal) => sentenceOf(refusal, catalogue)).join(' ')
-  const found = foundIn(work, language)
+  const found = await foundIn(payload, work, language)
   const { source, target, rows, live, kept, stale } = work
   const { words, confirmed } = progressOf(rows, source.side)
   return {
@@ -134,7 +134,6 @@ const shelves: Record<string, string> = {
   caption: collectionOf.image,
   alt: collectionOf.image,
   title: collectionOf.document,
-  standing: 'standing-paragraphs',
 }
 
 function elsewhereOf(name: string): SegmentRow['elsewhere'] {
@@ -143,13 +142,16 @@ function elsewhereOf(name: string): SegmentRow['elsewhere'] {
   return collection ? { collection, id } : null
 }
 
-/** What the checks find, by row: of a translation that isn’t begun they would say that everything is missing. */
-function foundIn({ source, target, rows }: SegmentWork, language: string): Map<number, Found[]> {
+/** What the checks find, by row: what the requirements say of the same text. */
+async function foundIn(
+  payload: Payload,
+  { doc, rows, resolved, fingerprint }: SegmentWork,
+  language: string,
+): Promise<Map<number, Found[]>> {
   const found = new Map<number, Found[]>()
-  if (target.side.segments.length === 0) return found
   const catalogue = fidelityCatalogueOf(language)
-  const pair = { source: source.side, target: target.side, glossary: [] }
-  for (const finding of checkPair(pair, beadsIn(rows))) {
+  const against = comparedWith(doc, fingerprint)
+  for (const finding of await findingsIn(payload, doc.release ?? '', resolved, against)) {
     // Rows say it themselves.
     if (finding.check === 'segment-missing' || finding.check === 'segment-added') continue
     const row = rows.findIndex(({ targets }) => targets.includes(finding.segment))

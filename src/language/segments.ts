@@ -11,6 +11,13 @@ export interface Segmented {
   documents?: readonly Pick<DocumentInText, 'id' | 'title'>[]
 }
 
+/** Where a segment stands: the field of its text, and the block within the body. */
+export interface SegmentPlace {
+  field: 'headline' | 'datelinePlace' | 'lead' | 'body' | 'images' | 'documents'
+  /** Index of the block in the body. */
+  segment?: number
+}
+
 function wordsOf(children: readonly Inline[]): string {
   return children
     .map((child) => {
@@ -26,53 +33,30 @@ function linksOf(children: readonly Inline[]): string[] {
   )
 }
 
-/** A segment with what it is in every language version of its text, where that doesn’t hang on its words. */
-export interface NamedSegment extends Segment {
-  /** `headline`, `dateline`, `lead`, or what belongs to a file or a standing paragraph; null within the body. */
-  name: string | null
-}
-
-function inline(kind: SegmentKind, children: readonly Inline[]): NamedSegment[] {
+function inline(kind: SegmentKind, children: readonly Inline[]): Segment[] {
   const text = wordsOf(children)
-  return text.trim() === '' ? [] : [{ kind, text, links: linksOf(children), name: null }]
+  return text.trim() === '' ? [] : [{ kind, text, links: linksOf(children) }]
 }
 
-function plain(kind: SegmentKind, text: string, name: string | null): NamedSegment[] {
-  return text.trim() === '' ? [] : [{ kind, text, name }]
+function plain(kind: SegmentKind, text: string): Segment[] {
+  return text.trim() === '' ? [] : [{ kind, text }]
 }
 
-function ofList({ items }: ListBlock): NamedSegment[] {
+function ofList({ items }: ListBlock): Segment[] {
   return items.flatMap(({ children, list }) => [
     ...inline('item', children),
     ...(list ? ofList(list) : []),
   ])
 }
 
-function ofBlock(block: Block): NamedSegment[] {
+function ofBlock(block: Block): Segment[] {
+  // Kept once, in every language: nobody translates it here.
+  if (block.type === 'paragraph' && block.standing !== undefined) return []
   if (block.type === 'list') return ofList(block)
   if (block.type === 'quotation')
-    return [...plain('quote', block.text, null), ...plain('speaker', block.speaker, null)]
+    return [...plain('quote', block.text), ...plain('speaker', block.speaker)]
   if (block.type === 'image') return []
-  const segments = inline(block.type, block.children)
-  const standing = block.type === 'paragraph' ? block.standing : undefined
-  return standing === undefined
-    ? segments
-    : segments.map((segment) => ({ ...segment, name: `standing ${standing}` }))
-}
-
-/** The segments of `segmentsOf`, named. */
-export function namedSegmentsOf(text: Segmented): NamedSegment[] {
-  return [
-    ...plain('headline', text.headline, 'headline'),
-    ...plain('dateline', text.datelinePlace ?? '', 'dateline'),
-    ...plain('lead', text.lead, 'lead'),
-    ...text.body.flatMap(ofBlock),
-    ...(text.images ?? []).flatMap(({ id, caption, alt }) => [
-      ...plain('caption', caption, `caption ${id}`),
-      ...plain('alt', alt, `alt ${id}`),
-    ]),
-    ...(text.documents ?? []).flatMap(({ id, title }) => plain('title', title, `title ${id}`)),
-  ]
+  return inline(block.type, block.children)
 }
 
 /**
@@ -80,5 +64,50 @@ export function namedSegmentsOf(text: Segmented): NamedSegment[] {
  * alt texts, then titles of documents. What is empty is none. Links stand beside the words.
  */
 export function segmentsOf(text: Segmented): Segment[] {
-  return namedSegmentsOf(text).map(({ name: _name, ...segment }) => segment)
+  return placedSegmentsOf(text).map(({ segment }) => segment)
+}
+
+/** A segment with what it is in every language version of its text, where that doesn’t hang on its words. */
+export interface NamedSegment extends Segment {
+  /** `headline`, `dateline`, `lead`, or what belongs to a file; null within the body. */
+  name: string | null
+}
+
+/** The same, each with its name. */
+export function namedSegmentsOf(text: Segmented): NamedSegment[] {
+  return placedSegmentsOf(text).map(({ segment, name }) => ({ ...segment, name }))
+}
+
+interface Placed extends Pick<NamedSegment, 'name'> {
+  segment: Segment
+  place: SegmentPlace
+}
+
+/** The same, each with its place in the text, and its name. */
+export function placedSegmentsOf(text: Segmented): Placed[] {
+  const parts: [place: SegmentPlace, segments: Segment[], file?: string][] = [
+    [{ field: 'headline' }, plain('headline', text.headline)],
+    [{ field: 'datelinePlace' }, plain('dateline', text.datelinePlace ?? '')],
+    [{ field: 'lead' }, plain('lead', text.lead)],
+    ...text.body.map((block, segment): [SegmentPlace, Segment[]] => [
+      { field: 'body', segment },
+      ofBlock(block),
+    ]),
+    ...(text.images ?? []).map(({ id, caption, alt }): [SegmentPlace, Segment[], string] => [
+      { field: 'images' },
+      [...plain('caption', caption), ...plain('alt', alt)],
+      id,
+    ]),
+    ...(text.documents ?? []).map(({ id, title }): [SegmentPlace, Segment[], string] => [
+      { field: 'documents' },
+      plain('title', title),
+      id,
+    ]),
+  ]
+  return parts.flatMap(([place, segments, file]) =>
+    segments.map((segment) => {
+      const own = file === undefined ? segment.kind : `${segment.kind} ${file}`
+      return { segment, place, name: place.field === 'body' ? null : own }
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 import { beadsOf } from './fidelity/align.ts'
-import type { Bead, Segment } from './fidelity/pair.ts'
+import type { Segment } from './fidelity/pair.ts'
 import type { Language } from './languages.ts'
 import type { NamedSegment } from './segments.ts'
 import {
@@ -298,11 +298,6 @@ function numbered(rows: readonly Omit<Row, 'id'>[], { segments }: NamedSide): Ro
     met.set(print, times)
     return { ...row, id: times === 1 && print !== 'only' ? print : `${print}.${times}` }
   })
-}
-
-/** What is rendered by what, as checks want to know it. */
-export function beadsIn(rows: readonly Row[]): Bead[] {
-  return rows.map(({ source, targets }) => ({ sources: source === null ? [] : [source], targets }))
 }
 
 const isWord = /[\p{L}\p{N}]+/gu

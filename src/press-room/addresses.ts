@@ -10,8 +10,15 @@ export function sectionPath(language: string, section: Section, page = 1): strin
   return `/${language}/${section}${page > 1 ? `?page=${page}` : ''}`
 }
 
-/** Of a release or translation; with a format, of its plain text or data. */
-export function releasePath(language: string, slug: string, format?: 'txt' | 'json'): string {
+/** The forms of a text besides its page: plain text, data, and everything that a newsroom takes over with it. */
+export const releaseForms = ['txt', 'json', 'zip'] as const
+
+/** Of a release or translation, or of one of its forms. */
+export function releasePath(
+  language: string,
+  slug: string,
+  format?: (typeof releaseForms)[number],
+): string {
   return `/${language}/releases/${encodeURIComponent(slug)}${format ? `.${format}` : ''}`
 }
 

@@ -2,7 +2,14 @@ import type { ComponentType } from 'react'
 import { isLanguage, languages } from '../language/languages.ts'
 import { cancelledNinjs } from '../syndication/cancellation.ts'
 import { editionAsNinjs } from '../syndication/ninjs.ts'
-import { feedFormats, releasePath, searchPath, type Section, sections } from './addresses.ts'
+import {
+  feedFormats,
+  releaseForms,
+  releasePath,
+  searchPath,
+  type Section,
+  sections,
+} from './addresses.ts'
 import { answer, redirect } from './answers.ts'
 import { apiAnswer, apiFailed, isApi } from './api.ts'
 import {
@@ -302,17 +309,30 @@ async function topic(
   return facts ? html(200, TopicPage, topicPage(facts), language) : none()
 }
 
+/** The name in an address without the ending of a form. */
+function formOf(name: string): { slug: string; format: (typeof releaseForms)[number] | null } {
+  const format = releaseForms.find(
+    (one) => name.endsWith(`.${one}`) && name.length > one.length + 1,
+  )
+  return format ? { slug: name.slice(0, -format.length - 1), format } : { slug: name, format: null }
+}
+
 async function release(
   { store }: PressContext,
   basics: Basics,
   language: string,
   name: string,
 ): Promise<Response> {
-  const [, slug = name, format = null] = /^(.+)\.(txt|json)$/.exec(name) ?? []
+  const { slug, format } = formOf(name)
   if (!/^[^/\\\p{Cc}]{1,200}$/u.test(slug)) return notFound(basics, language)
   const entry = await store.entryAt(language, slug)
   if (!entry || entry.shelf !== 'texts') return notFound(basics, language)
   if (entry.standing === 'retracted') return gone(store, basics, entry, format)
+  // The kit of a live text is no page (`kit.ts`); the page of a withdrawn one says why there is none.
+  if (format === 'zip')
+    return entry.standing === 'withdrawn'
+      ? redirect(302, basics.origin + releasePath(language, entry.slug))
+      : notFound(basics, language)
   const facts = await loadRelease(store, basics, entry)
   if (format === 'json') {
     return answer(200, JSON.stringify(editionAsNinjs(ninjsEdition(facts))), 'application/json', {

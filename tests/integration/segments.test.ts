@@ -330,7 +330,7 @@ describe('when the original gets a new edition', () => {
       datelinePlace: 'Oslo',
       body: bodyOf([
         paragraph('Broen har kostet 40 millioner kroner.'),
-        paragraph('Mira Holland takker.'),
+        paragraph('Mira Holland, statsråden, ', bold('takker'), ' alle som har ventet.'),
       ]),
     })
     const [way, mine] = [translation, `/api/translations/${id}`]

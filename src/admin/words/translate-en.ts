@@ -61,7 +61,7 @@ export const translateEn = {
   segmentEmpty:
     'Nothing renders this segment yet. Translate it, or leave it out with an empty text.',
   segmentElsewhere:
-    'The words of this segment are written where its picture, document or standing paragraph is. Change them there.',
+    'The words of this segment are written where its picture or document is. Change them there.',
   segmentCount: 'Send one text for each part of the translation of this segment.',
   segmentNoHeadline: 'A translation needs a headline.',
   segmentOneLine: 'A headline is one line.',

@@ -64,7 +64,7 @@ export const translateNb: TranslateWords = {
   segmentEmpty:
     'Ingenting gjengir dette segmentet ennå. Oversett det, eller utelat det med en tom tekst.',
   segmentElsewhere:
-    'Ordene i dette segmentet skrives der bildet, dokumentet eller standardavsnittet er. Endre dem der.',
+    'Ordene i dette segmentet skrives der bildet eller dokumentet er. Endre dem der.',
   segmentCount: 'Send én tekst for hver del av oversettelsen av dette segmentet.',
   segmentNoHeadline: 'En oversettelse trenger en tittel.',
   segmentOneLine: 'En tittel er én linje.',

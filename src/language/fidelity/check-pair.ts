@@ -6,7 +6,7 @@ import { invisibleCharacters, mixedScript, residue } from './letters.ts'
 import { lengthRatio } from './length.ts'
 import { negationLost } from './negation.ts'
 import { names } from './names.ts'
-import type { Bead, Pair } from './pair.ts'
+import type { Pair } from './pair.ts'
 import {
   addedSegments,
   doubledSegments,
@@ -44,8 +44,8 @@ const checks: readonly Check[] = [
   unbalancedMarks,
 ]
 
-/** `beads`: what belongs together, where that is known. */
-export function checkPair(pair: Pair, beads: readonly Bead[] = beadsOf(pair)): Finding[] {
+export function checkPair(pair: Pair): Finding[] {
+  const beads = beadsOf(pair)
   const alignment = alignmentOf(pair, beads)
   return checks
     .flatMap((check) => check(pair, alignment, beads))

@@ -61,6 +61,8 @@ export interface ReleasePage {
   /** Null where there is none yet. */
   plainText: string | null
   data: string | null
+  /** Of what is live only: nothing that was withdrawn is handed out to be taken over. */
+  kit: string | null
   /** `href`: of the other texts on it; null where they can't be read. */
   topics: readonly { name: string; href: string | null }[]
   /** How many words it has, and how long they take to read. */
@@ -366,6 +368,7 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
     }),
     plainText: releasePath(language, entry.slug, 'txt'),
     data: releasePath(language, entry.slug, 'json'),
+    kit: entry.standing === 'live' ? releasePath(language, entry.slug, 'zip') : null,
     topics: content.topics.flatMap(({ id, name }) => {
       const slug = entry.standing === 'live' ? facts.slugs?.get(id) : undefined
       return name === '' ? [] : [{ name, href: slug ? topicPath(language, slug) : null }]

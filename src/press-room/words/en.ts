@@ -52,6 +52,7 @@ export interface Words {
   source: string
   about: (mission: string) => string
   downloads: string
+  pressKit: string
   plainText: string
   data: string
   topics: string
@@ -60,6 +61,8 @@ export interface Words {
   readingTime: (time: string) => string
   morePictures: string
   credit: (name: string) => string
+  /** Before the words that stand for a picture. */
+  description: string
   licence: string
   download: string
   fullSize: string
@@ -163,6 +166,7 @@ export const en: Words = {
   source: 'Source',
   about: (mission) => `About ${mission}`,
   downloads: 'Downloads',
+  pressKit: 'Press kit: texts, pictures and documents (ZIP)',
   plainText: 'Plain text',
   data: 'Data for newsrooms (ninjs)',
   topics: 'Topics',
@@ -170,6 +174,7 @@ export const en: Words = {
   readingTime: (time) => `Reading time: ${time}`,
   morePictures: 'Pictures',
   credit: (name) => `Photo: ${name}`,
+  description: 'Description',
   licence: 'Licence',
   download: 'Download',
   fullSize: 'Full size',

@@ -1,5 +1,6 @@
 import type { InputField, Refusal, RefusalCode } from '../refusals.ts'
-import type { Problem, RequirementKey } from '../requirements.ts'
+import type { FidelityCatalogue } from '../../language/fidelity/sentences/catalogue.ts'
+import type { OwnProblem, OwnRequirementKey } from '../requirements.ts'
 import type { Action, Role, State } from '../states.ts'
 
 type Facts<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
@@ -10,6 +11,8 @@ export interface Catalogue {
   actions: Record<Action, string>
   /** What the action does, in one sentence, for the dialog. */
   explains: Record<Action, string>
+  /** The same of a term, which is no part of the press room. */
+  explainsOfTerms: Partial<Record<Action, string>>
   /** As in "The text is in review." */
   states: Record<State, string>
   roles: Record<Role, string>
@@ -18,5 +21,7 @@ export interface Catalogue {
   /** What is so, then what to do next. */
   refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => string }
   /** An imperative that says what to do. */
-  requirements: Record<RequirementKey, (problem: Problem) => string>
+  requirements: Record<OwnRequirementKey, (problem: OwnProblem) => string>
+  /** What a translation says otherwise than its original. */
+  findings: FidelityCatalogue['findings']
 }

@@ -1,3 +1,4 @@
+import { kk as fidelity } from '../../language/fidelity/sentences/kk.ts'
 import type { Member } from '../refusals.ts'
 import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
@@ -113,6 +114,12 @@ export const kk: Catalogue = {
     renew: 'Аударманың түпнұсқаның қазіргі мәтініне сәйкес екенін растайды.',
     waive: 'Ескертуден босатуға қол қояды. Мәтін өзгерген бойда оның күші жойылады.',
   },
+  explainsOfTerms: {
+    publish: 'Енді мәтіндер осы термин бойынша тексеріледі.',
+    revise:
+      'Терминнің жаңа жобасын ашады. Келесісі жарияланғанша мәтіндер жарияланғаны бойынша тексеріледі.',
+    archive: 'Терминді қолданыстан шығарады: мәтіндер ол бойынша енді тексерілмейді.',
+  },
   refusals: {
     'unknown-here': ({ action }) => `Мұнда «${actions[action]}» әрекеті жоқ.`,
     'wrong-state': ({ action, state }) =>
@@ -203,6 +210,7 @@ export const kk: Catalogue = {
     'passage-unclear': ({ quote }) =>
       `«${quote}» деген сөздер бұл мәтінде бірнеше рет кездеседі. Ұзағырақ үзінді таңдаңыз.`,
   },
+  findings: fidelity.findings,
   requirements: {
     'headline-present': () => 'Тақырыпты енгізіңіз.',
     'headline-length': () => `Тақырыпты ${limits.headline} таңбаға дейін қысқартыңыз.`,
@@ -240,6 +248,9 @@ export const kk: Catalogue = {
     'parts-published': ({ found: name }) =>
       `Алдымен мұны жариялаңыз${found(name)} немесе мәтіннен алып тастаңыз.`,
     'item-named': () => 'Атауын енгізіңіз.',
+    'term-forms-agree': ({ found: form }) =>
+      `Қайшылықты түзетіңіз${found(form)}: әр тіл бір рет, бір нұсқа әрі дұрыс, әрі тыйым салынған болмасын.`,
+    'term-days-in-order': () => 'Соңғы күн бірінші күннен бұрын. Біреуін өзгертіңіз.',
     'contact-reachable': () => 'Телефон нөмірін немесе электрондық пошта мекенжайын енгізіңіз.',
     'image-described': () =>
       'Суретті сипаттаңыз: балама мәтін суретте не бейнеленгенін айтуы керек; файл атауы да, сурет астындағы жазудың қайталануы да жарамайды.',

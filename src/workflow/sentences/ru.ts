@@ -1,3 +1,4 @@
+import { ru as fidelity } from '../../language/fidelity/sentences/ru.ts'
 import type { Member } from '../refusals.ts'
 import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
@@ -110,6 +111,12 @@ export const ru: Catalogue = {
     waive:
       'Оформляет исключение из предупреждения за вашей подписью. Оно теряет силу, как только текст изменится.',
   },
+  explainsOfTerms: {
+    publish: 'Отныне тексты проверяются по этому термину.',
+    revise:
+      'Открывает новый черновик термина. До публикации следующего тексты проверяются по опубликованному.',
+    archive: 'Выводит термин из употребления: тексты по нему больше не проверяются.',
+  },
   refusals: {
     'unknown-here': ({ action }) => `Действия «${actions[action]}» здесь нет.`,
     'wrong-state': ({ action, state }) =>
@@ -198,6 +205,7 @@ export const ru: Catalogue = {
     'passage-unclear': ({ quote }) =>
       `Слова «${quote}» встречаются в тексте не один раз. Выберите более длинный отрывок.`,
   },
+  findings: fidelity.findings,
   requirements: {
     'headline-present': () => 'Введите заголовок.',
     'headline-length': () => `Сократите заголовок до ${limits.headline} знаков.`,
@@ -236,6 +244,9 @@ export const ru: Catalogue = {
     'parts-published': ({ found: name }) =>
       `Сначала опубликуйте это${found(name)} или уберите из текста.`,
     'item-named': () => 'Введите имя или название.',
+    'term-forms-agree': ({ found: form }) =>
+      `Устраните противоречие${found(form)}: каждый язык один раз, и ни одна форма не может быть сразу и верной, и запрещённой.`,
+    'term-days-in-order': () => 'Последний день раньше первого. Измените один из них.',
     'contact-reachable': () => 'Укажите номер телефона или адрес электронной почты.',
     'image-described': () =>
       'Опишите изображение: альтернативный текст должен говорить, что на нём показано; имя файла или повтор подписи не годятся.',

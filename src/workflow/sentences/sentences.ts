@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusals.ts'
 import type { Problem } from '../requirements.ts'
+import type { Action, DeskType } from '../states.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { kk } from './kk.ts'
@@ -17,6 +18,12 @@ export function catalogueOf(language: string): Catalogue {
   return Object.hasOwn(catalogues, language) ? catalogues[language as DeskLanguage] : en
 }
 
+/** What an action does, in one sentence. */
+export function explanationOf(action: Action, type: DeskType, catalogue: Catalogue): string {
+  const own = type === 'term' ? catalogue.explainsOfTerms[action] : undefined
+  return own ?? catalogue.explains[action]
+}
+
 /** A refusal in words: what is so, then what to do next. */
 export function sentenceOf(refusal: Refusal, catalogue: Catalogue): string {
   // The catalogue is typed code by code; TypeScript can't follow the union through the index.
@@ -25,5 +32,6 @@ export function sentenceOf(refusal: Refusal, catalogue: Catalogue): string {
 }
 
 export function sentenceOfProblem(problem: Problem, catalogue: Catalogue): string {
+  if ('finding' in problem) return catalogue.findings[problem.finding.check](problem.finding)
   return catalogue.requirements[problem.requirement](problem)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TermEntry } from '@/language/term-base.ts'
 import type {
   Block,
   ContactContent,
@@ -12,6 +13,8 @@ import type {
 import {
   limits,
   type Problem,
+  type OwnRequirementKey,
+  problemsOf,
   type RequirementKey,
   requirements,
   unwaived,
@@ -66,6 +69,20 @@ function contactItem(changes: Partial<ContactContent> = {}): Content {
   }
 }
 
+const forms = (language: string, form: string) => ({ language, form, also: [], forbidden: [] })
+function termItem(changes: Partial<TermEntry> = {}): Content {
+  return {
+    type: 'term',
+    kind: 'place',
+    forms: [forms('en', 'Oslo')],
+    note: '',
+    source: '',
+    validFrom: null,
+    validUntil: null,
+    ...changes,
+  }
+}
+
 const link = (href: string): Inline => ({ type: 'link', href, children: words('here') })
 const linked = (href: string): Block => ({ type: 'paragraph', children: [link(href)] })
 
@@ -83,6 +100,7 @@ describe('content that lacks nothing', () => {
     ['an image', imageItem()],
     ['a document', documentItem([{ language: 'en', title: 'Timetable' }])],
     ['a contact', contactItem()],
+    ['a term of one day', termItem({ validFrom: '2026-02-01', validUntil: '2026-02-01' })],
   ])('fails nothing: %s', (_what, content) => {
     expect(found(content)).toEqual([])
   })
@@ -500,7 +518,7 @@ describe('other texts that are being worked on', () => {
     expect(problems.map(({ level }) => level)).toEqual(['advice'])
     const waiver = { by: 'eva', at: '2026-11-24T09:00:00.000Z', reason: 'x', fingerprint: 'now' }
     const waivers: Waiver[] = [{ ...waiver, requirement: 'headline-of-its-own' }]
-    expect(unwaived(problems, waivers, 'now')).toEqual(problems)
+    expect(unwaived(problems, waivers, { fingerprint: 'now', original: '' })).toEqual(problems)
   })
 })
 
@@ -514,6 +532,23 @@ describe('what notes say must be fixed', () => {
 
   it('never in an item', () => {
     expect(foundBy('must-fix-resolved', contactItem(), { mustFix: [open] })).toEqual([])
+  })
+})
+
+describe('a term that contradicts itself', () => {
+  it.each([
+    ['has a language twice', [forms('en', 'Oslo'), forms('en', 'Oslo City')], 'en'],
+    ['has a form right and forbidden', [{ ...forms('en', 'Oslo'), forbidden: ['Oslo'] }], 'Oslo'],
+  ])('%s', (_what, own, contradiction) => {
+    expect(found(termItem({ forms: own }))).toEqual([
+      {
+        requirement: 'term-forms-agree',
+        moment: 'submit',
+        level: 'blocker',
+        field: 'forms',
+        found: contradiction,
+      },
+    ])
   })
 })
 
@@ -538,6 +573,13 @@ describe('an item in which something is missing', () => {
       contactItem({ email: '', telephoneAfterHours: '+47 22 00 00 00' }),
       'contact-reachable',
       'telephone',
+    ],
+    ['a term without a form', termItem({ forms: [forms('en', ' ')] }), 'item-named', 'forms'],
+    [
+      'a term that ends the day before it begins',
+      termItem({ validFrom: '2026-02-01', validUntil: '2026-01-31' }),
+      'term-days-in-order',
+      'validUntil',
     ],
     ['an image without words', imageItem({ texts: [] }), 'image-described', 'texts'],
     [
@@ -607,6 +649,8 @@ describe('the table of requirements', () => {
       'parts-published: publish, blocker',
       'item-named: submit, blocker',
       'contact-reachable: submit, blocker',
+      'term-forms-agree: submit, blocker',
+      'term-days-in-order: submit, blocker',
       'image-described: submit, blocker',
       'image-credited: submit, blocker',
       'image-clearance: submit, blocker',
@@ -654,7 +698,7 @@ describe('the table of requirements', () => {
   })
 })
 
-const warning = (requirement: RequirementKey): Problem => ({
+const warning = (requirement: OwnRequirementKey): Problem => ({
   requirement,
   moment: 'submit',
   level: 'warning',
@@ -696,11 +740,34 @@ describe('a waiver', () => {
     ],
     ['that isn’t there covers nothing', [mixed], [], [mixed]],
   ] as [string, Problem[], Waiver[], Problem[]][])('%s', (_what, problems, waivers, expected) => {
-    expect(unwaived(problems, waivers, 'a')).toEqual(expected)
+    expect(unwaived(problems, waivers, { fingerprint: 'a', original: '' })).toEqual(expected)
+  })
+
+  it('of a comparison lapses with the text and with the original', () => {
+    const finding = {
+      check: 'number-missing',
+      level: 'warning',
+      segment: 1,
+      source: null,
+      target: null,
+      expected: '40',
+      found: '30',
+      place: { field: 'lead' },
+    } as const
+    const [differs] = problemsOf(text(), { ...around(text()), findings: [finding] })
+    if (!differs) throw new Error('nothing differs')
+    expect(differs).toMatchObject({ requirement: 'pair-number-missing', level: 'warning' })
+    const waivers = [waiver('pair-number-missing', 'a:of')]
+    expect(unwaived([differs], waivers, { fingerprint: 'a', original: 'of' })).toEqual([])
+    expect(unwaived([differs], waivers, { fingerprint: 'b', original: 'of' })).toEqual([differs])
+    expect(unwaived([differs], waivers, { fingerprint: 'a', original: 'on' })).toEqual([differs])
+    const own = [waiver('pair-number-missing', 'a')]
+    expect(unwaived([differs], own, { fingerprint: 'a', original: '' })).toEqual([differs])
   })
 
   it('never covers a blocker', () => {
     const blocker: Problem = { ...mixed, level: 'blocker' }
-    expect(unwaived([blocker], [waiver('one-script-per-word', 'a')], 'a')).toEqual([blocker])
+    const waivers = [waiver('one-script-per-word', 'a')]
+    expect(unwaived([blocker], waivers, { fingerprint: 'a', original: '' })).toEqual([blocker])
   })
 })
