@@ -1,4 +1,4 @@
-import { accepted, act, change, make, pdf, picture, upload } from './acts.ts'
+import { accepted, act, approveSigned, change, make, pdf, picture, upload } from './acts.ts'
 import { at } from './harness.ts'
 import { markedContact, markedDocument, markedImage, markedRelease, markedText } from './marked.ts'
 import { item } from './ninjs-items.ts'
@@ -90,7 +90,7 @@ async function bring(room: Room, path: string, state: string): Promise<void> {
   if (state === 'draft') return
   await act(editor, path, 'submit')
   if (state === 'in review') return
-  await act(reviewer, path, 'approve')
+  await approveSigned(reviewer, path)
   if (state === 'scheduled')
     await act(reviewer, path, 'schedule', {
       at: future.schedule,
