@@ -72,6 +72,7 @@ export interface Config {
     contacts: Contact;
     images: Image;
     documents: Document;
+    terms: Term;
     topics: Topic;
     templates: Template;
     'standing-paragraphs': StandingParagraph;
@@ -106,6 +107,7 @@ export interface Config {
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     images: ImagesSelect<false> | ImagesSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     'standing-paragraphs': StandingParagraphsSelect<false> | StandingParagraphsSelect<true>;
@@ -521,6 +523,61 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  name?: string | null;
+  kind: 'person' | 'office' | 'body' | 'place' | 'treaty' | 'phrase';
+  forms?:
+    | {
+        language: 'en' | 'nb' | 'nn' | 'da' | 'sv' | 'de' | 'fr' | 'es' | 'kk' | 'ru' | 'uk' | 'ar';
+        form?: string | null;
+        also?: string[] | null;
+        forbidden?: string[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What somebody has to know to use it.
+   */
+  note?: string | null;
+  /**
+   * Who says so: a ministry’s list, a decree, a web page.
+   */
+  source?: string | null;
+  validFrom?: string | null;
+  /**
+   * The last day on which texts are checked by it.
+   */
+  validUntil?: string | null;
+  state: 'draft' | 'in-review' | 'published' | 'archived';
+  revision?: number | null;
+  standing: 'none' | 'live' | 'withdrawn' | 'retracted';
+  holder?: string | null;
+  heldBy?: string | null;
+  edition?: number | null;
+  createdBy?: string | null;
+  submittedBy?: string | null;
+  submittedAt?: string | null;
+  approvedBy?: string | null;
+  approvedAt?: string | null;
+  approvedFingerprint?: string | null;
+  scheduledFor?: string | null;
+  scheduledAs?: string | null;
+  bundle?: string | null;
+  returnNote?: string | null;
+  authors?: string | null;
+  emergency?: string | null;
+  waivers?: string | null;
+  busy?: number | null;
+  busySince?: string | null;
+  unfinished?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "templates".
  */
 export interface Template {
@@ -741,7 +798,7 @@ export interface SavedSearch {
 export interface Edition {
   id: string;
   subject: string;
-  of: 'release' | 'translation' | 'contact' | 'image' | 'document';
+  of: 'release' | 'translation' | 'contact' | 'image' | 'document' | 'term';
   family: string;
   number: number;
   language?: string | null;
@@ -765,8 +822,8 @@ export interface Edition {
 export interface Entry {
   id: string;
   subject: string;
-  of: 'release' | 'translation' | 'contact' | 'image' | 'document';
-  shelf: 'texts' | 'images' | 'documents' | 'contacts';
+  of: 'release' | 'translation' | 'contact' | 'image' | 'document' | 'term';
+  shelf: 'texts' | 'images' | 'documents' | 'contacts' | 'terms';
   family: string;
   language: string;
   slug: string;
@@ -796,7 +853,7 @@ export interface Event {
   family: string;
   number: number;
   subject: string;
-  of: 'release' | 'translation' | 'contact' | 'image' | 'document';
+  of: 'release' | 'translation' | 'contact' | 'image' | 'document' | 'term';
   what: string;
   actor?: string | null;
   actorName?: string | null;
@@ -1273,6 +1330,51 @@ export interface DocumentsSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  forms?:
+    | T
+    | {
+        language?: T;
+        form?: T;
+        also?: T;
+        forbidden?: T;
+        id?: T;
+      };
+  note?: T;
+  source?: T;
+  validFrom?: T;
+  validUntil?: T;
+  state?: T;
+  revision?: T;
+  standing?: T;
+  holder?: T;
+  heldBy?: T;
+  edition?: T;
+  createdBy?: T;
+  submittedBy?: T;
+  submittedAt?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  approvedFingerprint?: T;
+  scheduledFor?: T;
+  scheduledAs?: T;
+  bundle?: T;
+  returnNote?: T;
+  authors?: T;
+  emergency?: T;
+  waivers?: T;
+  busy?: T;
+  busySince?: T;
+  unfinished?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

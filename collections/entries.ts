@@ -28,15 +28,15 @@ export const entries: CollectionConfig = {
     { fields: ['shelf', 'language', 'standing', 'publishedAt', 'createdAt'] },
   ],
   fields: [
-    // Id of the release, translation, contact, image or document.
+    // Id of the release, translation, contact, image, document or term.
     { name: 'subject', type: 'text', required: true, unique: true, index: true },
     { name: 'of', type: 'select', required: true, options: [...deskTypes] },
-    // Where the public finds it.
+    // Where the public finds it; terms are read by the desk alone.
     {
       name: 'shelf',
       type: 'select',
       required: true,
-      options: ['texts', 'images', 'documents', 'contacts'],
+      options: ['texts', 'images', 'documents', 'contacts', 'terms'],
     },
     // Id of the release of a text's family; of an item, its own id.
     { name: 'family', type: 'text', required: true, index: true },

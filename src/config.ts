@@ -29,6 +29,7 @@ import { savedSearches } from '../collections/saved-searches.ts'
 import { sessions } from '../collections/sessions.ts'
 import { standingParagraphs } from '../collections/standing-paragraphs.ts'
 import { templates } from '../collections/templates.ts'
+import { terms } from '../collections/terms.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
 import { topics } from '../collections/topics.ts'
 import { translations } from '../collections/translations.ts'
@@ -142,6 +143,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       contacts,
       images(options.mediaDir),
       documents(options.mediaDir),
+      terms,
       topics,
       templates,
       standingParagraphs,
@@ -207,6 +209,11 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
           start: {
             Component: '/src/admin/start.tsx#Start',
             path: '/start',
+            exact: true,
+          },
+          forbiddenForms: {
+            Component: '/src/admin/forbidden-forms.tsx#ForbiddenForms',
+            path: '/forbidden-forms',
             exact: true,
           },
           restricted: {

@@ -9,6 +9,7 @@ import type { SavedSearch } from '../desk/search/saved.ts'
 import type { FormSurroundings } from '../desk/surroundings.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { StartFrom } from '../exchange/start.ts'
+import type { TermsReport } from '../exchange/terms/import-terms.ts'
 import type { Action } from '../workflow/states.ts'
 
 /** How the bar speaks with the desk: over the same REST interface as every other program. */
@@ -144,6 +145,13 @@ export function settleOpenItem(
   language: string,
 ): Promise<Answer<unknown>> {
   return ask(`/api/open-items/${id}/actions/${action}`, language, posted(input))
+}
+
+/** Brings in terms from a TBX or CSV file, as drafts. */
+export function importTermFile(file: File, language: string): Promise<Answer<TermsReport>> {
+  const body = new FormData()
+  body.set('file', file)
+  return ask('/api/terms/import', language, { method: 'POST', body })
 }
 
 /** Puts a mail in line again that was given up. */

@@ -7,7 +7,7 @@ import {
 import { z } from 'zod'
 import { claimTime } from '../desk/claims.ts'
 
-const guarded = new Set(['releases', 'translations', 'contacts', 'images', 'documents'])
+const guarded = new Set(['releases', 'translations', 'contacts', 'images', 'documents', 'terms'])
 
 /** Values that only one row may have, and what to do about it: of two who come at once, one is told. */
 const taken: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
+import { nameOfTerm } from '../language/term-base.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
 import { type RequirementKey, waivedPrint } from '../workflow/requirements.ts'
 import type { ActionInput, Approval, Emergency, Person, Situation } from '../workflow/situation.ts'
@@ -353,6 +354,8 @@ export function headlineOf(content: Content): string {
       return content.headline
     case 'contact':
       return content.name
+    case 'term':
+      return nameOfTerm(content)
     default:
       return content.file.name
   }

@@ -3,9 +3,14 @@ import { languageTags } from '../language/languages.ts'
 import type { InputField, Refusal, RefusalCode } from '../workflow/refusals.ts'
 import type { Problem } from '../workflow/requirements.ts'
 import type { Catalogue } from '../workflow/sentences/catalogue.ts'
-import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
+import {
+  catalogueOf,
+  explanationOf,
+  sentenceOf,
+  sentenceOfProblem,
+} from '../workflow/sentences/sentences.ts'
 import type { Situation } from '../workflow/situation.ts'
-import { type Action, isText } from '../workflow/states.ts'
+import { type Action, type DeskType, isText } from '../workflow/states.ts'
 import { wordsOf } from '../admin/words/words.ts'
 import { languageIn } from './names.ts'
 import { askedForBy, type Opening, openingsOf } from './openings.ts'
@@ -122,7 +127,7 @@ export function barActionsOf(situation: Situation, language: string): BarActions
   const shown = openings.map(({ action, refusals }): BarAction => {
     return {
       action,
-      ...saidOf(action, language),
+      ...saidOf(action, situation.subject.type, language),
       why: refusals.map((refusal) => reasonOf(refusal, language)),
       reminds: reminded.has(action)
         ? mustFixIn(situation).map((problem) => problemIn(problem, catalogueOf(language)))
@@ -150,13 +155,14 @@ function distance(openings: readonly Opening[], action: Action): number {
 
 function saidOf(
   action: Action,
+  type: DeskType,
   language: string,
 ): Pick<BarAction, 'label' | 'explains' | 'fallsOn'> {
   const catalogue = catalogueOf(language)
   const words = wordsOf(language)
   const said = {
     label: catalogue.actions[action],
-    explains: catalogue.explains[action],
+    explains: explanationOf(action, type, catalogue),
     fallsOn: '',
   }
   if (action === 'publish' || action === 'emergency-publish')

@@ -299,7 +299,7 @@ async function publicPageOf(
   defaultLanguage: string,
 ): Promise<string | null> {
   const entry = await entryOf(payload, doc.id)
-  if (!entry || entry.standing === 'retracted') return null
+  if (!entry || entry.standing === 'retracted' || entry.of === 'term') return null
   if (entry.of === 'release' || entry.of === 'translation')
     return releasePath(entry.language, entry.slug)
   return entry.standing === 'live' ? sectionPath(defaultLanguage, `${entry.of}s`) : null

@@ -20,6 +20,7 @@ import { mediaDirOf } from './media-dir.ts'
 import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
 import { startPost } from './outbox/send.ts'
 import { startRechecks } from './rechecks.ts'
+import { closePressSearch } from './press-search.ts'
 import { repair } from './repair.ts'
 import { closeIndex, readIndex } from './search/reading.ts'
 import { setUp } from './set-up.ts'
@@ -94,6 +95,7 @@ export async function boot(): Promise<Ports> {
       await stopPost()
       carrier.close()
       await closeIndex(payload)
+      await closePressSearch(payload)
       await search.close()
       await payload.destroy()
     },

@@ -12,6 +12,7 @@ import type {
 import { fingerprintOf } from '../workflow/fingerprint.ts'
 import type { Surroundings } from '../workflow/requirements.ts'
 import { type DeskType, type ReleaseKind, releaseKinds } from '../workflow/states.ts'
+import { dayOf } from '../workflow/zoned-time.ts'
 import { type DeskDoc, loadDoc, loadDocs } from './documents.ts'
 import { entryOf } from './entries.ts'
 import { fromLexical } from './lexical.ts'
@@ -63,6 +64,16 @@ function itemContent(doc: DeskDoc): Content {
         telephone: doc.telephone,
         telephoneAfterHours: doc.telephoneAfterHours,
         languages: doc.languages,
+      }
+    case 'term':
+      return {
+        type: 'term',
+        kind: doc.kind,
+        forms: doc.forms,
+        note: doc.note,
+        source: doc.source,
+        validFrom: dayOf(doc.validFrom),
+        validUntil: dayOf(doc.validUntil),
       }
     default:
       throw new Error(`${doc.type} is no item`)

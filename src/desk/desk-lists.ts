@@ -13,7 +13,14 @@ import { dayIn } from '../workflow/month.ts'
 
 export type DeskCollection = Extract<
   CollectionSlug,
-  'releases' | 'translations' | 'contacts' | 'images' | 'documents' | 'open-items' | 'outbox'
+  | 'releases'
+  | 'translations'
+  | 'contacts'
+  | 'images'
+  | 'documents'
+  | 'terms'
+  | 'open-items'
+  | 'outbox'
 >
 
 /** One list behind a group. `rows`: any of these, each with all of its conditions. */

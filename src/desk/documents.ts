@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { z } from 'zod'
 import { type DeskType, standings, states } from '../workflow/states.ts'
 import { list, moment, text } from './columns.ts'
+import { termKinds } from '../language/term-base.ts'
 
 /** The collection of each desk type. */
 export const collectionOf = {
@@ -10,6 +11,7 @@ export const collectionOf = {
   contact: 'contacts',
   image: 'images',
   document: 'documents',
+  term: 'terms',
 } as const satisfies Record<DeskType, CollectionSlug>
 
 const maybe = z
@@ -191,12 +193,29 @@ export const imageDoc = system.extend({
   ...file,
 })
 export const documentDoc = system.extend({ texts: list(titled), ...file })
+export const termDoc = system.extend({
+  name: text,
+  kind: z.enum(termKinds),
+  forms: list(
+    z.object({
+      language: z.string(),
+      form: text,
+      also: list(z.string()),
+      forbidden: list(z.string()),
+    }),
+  ),
+  note: text,
+  source: text,
+  validFrom: moment,
+  validUntil: moment,
+})
 
 export type ReleaseDoc = z.infer<typeof releaseDoc>
 export type TranslationDoc = z.infer<typeof translationDoc>
 export type ContactDoc = z.infer<typeof contactDoc>
 export type ImageDoc = z.infer<typeof imageDoc>
 export type DocumentDoc = z.infer<typeof documentDoc>
+export type TermDoc = z.infer<typeof termDoc>
 
 /** A desk document as the workflow reads it: parsed, ids instead of populated relations, moments in ISO 8601 UTC. */
 export type DeskDoc =
@@ -205,6 +224,7 @@ export type DeskDoc =
   | ({ type: 'contact' } & ContactDoc)
   | ({ type: 'image' } & ImageDoc)
   | ({ type: 'document' } & DocumentDoc)
+  | ({ type: 'term' } & TermDoc)
 
 /** Parses a stored row. Throws when the database holds something that the schema doesn't allow. */
 export function parseDeskDoc(type: DeskType, row: unknown): DeskDoc {
@@ -219,6 +239,8 @@ export function parseDeskDoc(type: DeskType, row: unknown): DeskDoc {
       return { type, ...imageDoc.parse(row) }
     case 'document':
       return { type, ...documentDoc.parse(row) }
+    case 'term':
+      return { type, ...termDoc.parse(row) }
   }
 }
 

@@ -1,6 +1,6 @@
 import { APIError, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { catalogueOf } from '../workflow/sentences/sentences.ts'
+import { catalogueOf, explanationOf } from '../workflow/sentences/sentences.ts'
 import { actions, type DeskType, isText, type TextType } from '../workflow/states.ts'
 import { actionsOf } from '../workflow/transitions.ts'
 import { wordsOf } from '../admin/words/words.ts'
@@ -8,7 +8,7 @@ import { barOf } from './bar.ts'
 import { changesSince } from './changes.ts'
 import { collectionOf, loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
-import { clockOf } from './hooks.ts'
+import { clockOf } from './desk-clock.ts'
 import { inputSchema } from './input.ts'
 import { linkEndpoints } from './link-endpoints.ts'
 import { noteEndpoints } from './note-endpoints.ts'
@@ -93,7 +93,7 @@ async function list(type: DeskType, req: PayloadRequest): Promise<Response> {
       return {
         action,
         label: catalogue.actions[action],
-        explains: catalogue.explains[action],
+        explains: explanationOf(action, type, catalogue),
         allowed: why.length === 0,
         ...(why.length > 0 ? { why } : {}),
       }

@@ -40,7 +40,7 @@ export async function entriesOfFamily(payload: Payload, family: string): Promise
   return docs.map((row) => entrySchema.parse(row))
 }
 
-/** Where a type stands in the press room. */
-export function shelfOf(type: DeskType): 'texts' | 'images' | 'documents' | 'contacts' {
+/** Where a type stands in the register. The press room knows nothing of the shelf of terms. */
+export function shelfOf(type: DeskType): 'texts' | 'images' | 'documents' | 'contacts' | 'terms' {
   return type === 'release' || type === 'translation' ? 'texts' : (`${type}s` as const)
 }

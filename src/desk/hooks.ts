@@ -14,6 +14,7 @@ import type { Person } from '../workflow/situation.ts'
 import { type DeskType, isText, type TextType } from '../workflow/states.ts'
 import { refusalsOfChange } from '../workflow/transitions.ts'
 import { asRead, claimTime } from './claims.ts'
+import { clockOf } from './desk-clock.ts'
 import { changeOf, deletionOf } from './document-access.ts'
 import {
   collectionOf,
@@ -320,12 +321,6 @@ async function refuseTakenLanguage(
     )
 }
 
-/** The moment of a change, by the desk's clock. */
-export function clockOf({ payload }: Pick<PayloadRequest, 'payload'>): Date {
-  const { now } = payload.config.custom as { now?: () => Date }
-  return now ? now() : new Date()
-}
-
 async function fresh(
   type: DeskType,
   data: Record<string, unknown>,
@@ -377,7 +372,7 @@ async function fresh(
   }
   if (type === 'image' || type === 'document')
     return { ...columns, ...((await keepUpload(req)) ?? { sha256: '' }) }
-  if (type === 'contact') return columns
+  if (type === 'contact' || type === 'term') return columns
   // Of a copy: what counted of the text that it was made from doesn't count of it.
   const aging = Object.fromEntries(ownOfTexts[type].map((name) => [name, null]))
   const origin = {

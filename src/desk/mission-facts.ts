@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { text } from './columns.ts'
+import { dayIn } from '../workflow/month.ts'
 
 export interface Zones {
   post: string
@@ -19,4 +20,9 @@ export type MissionFacts = z.infer<typeof missionRow>
 
 export async function missionOf(payload: Payload): Promise<MissionFacts> {
   return missionRow.parse(await payload.findGlobal({ slug: 'mission', depth: 0 }))
+}
+
+/** What a calendar at the post shows: `YYYY-MM-DD`. */
+export async function todayOf(payload: Payload, now: Date): Promise<string> {
+  return dayIn(now.toISOString(), (await missionOf(payload)).zones.post)
 }

@@ -136,6 +136,7 @@ const labels = {
   contacts: 'contacts',
   images: 'images',
   documents: 'documents',
+  terms: 'terms',
   'open-items': 'openItems',
   outbox: 'outgoingMails',
 } as const
@@ -231,6 +232,7 @@ function selected(collection: DeskList['collection']): Record<string, true> {
     contacts: ['name', ...workflow],
     images: ['filename', ...workflow],
     documents: ['filename', ...workflow],
+    terms: ['name', ...workflow],
     'open-items': [
       'title',
       'language',

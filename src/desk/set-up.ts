@@ -33,6 +33,7 @@ const content = [
   'contacts',
   'images',
   'documents',
+  'terms',
   'topics',
   'editions',
 ] as const satisfies readonly CollectionSlug[]

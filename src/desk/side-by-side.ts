@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { diffWords, type Piece } from '../language/diff.ts'
 import { checkPair } from '../language/fidelity/check-pair.ts'
 import type { Finding, Level } from '../language/fidelity/finding.ts'
-import type { Segment, SegmentKind, Side } from '../language/fidelity/pair.ts'
+import type { Pair, Segment, SegmentKind, Side } from '../language/fidelity/pair.ts'
 import { fidelityCatalogueOf, sentenceOfFinding } from '../language/fidelity/sentences/sentences.ts'
 import { isLanguage } from '../language/languages.ts'
 import { segmentsOf } from '../language/segments.ts'
@@ -13,6 +13,9 @@ import { textOrEdition } from './as-of.ts'
 import { resolve } from './content.ts'
 import { loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
+import { glossaryFor } from './glossary.ts'
+import { clockOf } from './desk-clock.ts'
+import { todayOf } from './mission-facts.ts'
 import { isHiddenFrom } from './restrictions.ts'
 import { sourceOf } from './situation.ts'
 
@@ -48,7 +51,7 @@ export interface SideBySide {
 
 /**
  * A translation beside its source, segment by segment, with what has changed in the source since the translation was
- * made and what the checks of both find. Null where there is none, or none that this person may know of.
+ * made and what the checks of both find, with the terms in force. Null where there is none, or none that this person may know of.
  */
 export async function sideBySide(
   payload: Payload,
@@ -70,9 +73,11 @@ export async function sideBySide(
   const source = now && sideOf(now)
   const target = content.type === 'text' ? sideOf(content) : null
   if (!source || !target) return null
+  const today = await todayOf(payload, clockOf({ payload }))
+  const glossary = await glossaryFor(payload, [source.lang, target.lang], today)
   const before = then && sideOf(then)
   const rows = rowsOf({ made: before, now: source, target })
-  const found = foundIn(source, target, rows, language)
+  const found = foundIn({ source, target, glossary }, rows, language)
   const lines = rows.map((row, index): Line => {
     const segment = at(source, row.source) ?? at(before ?? source, row.was)
     return {
@@ -119,16 +124,11 @@ function piecesOf({ source, was }: Row, then: Side, now: Side): Piece[] {
 }
 
 /** What the checks find, by row: of a translation that isn't begun they would say that everything is missing. */
-function foundIn(
-  source: Side,
-  target: Side,
-  rows: readonly Row[],
-  language: string,
-): Map<number, Found[]> {
+function foundIn(pair: Pair, rows: readonly Row[], language: string): Map<number, Found[]> {
   const found = new Map<number, Found[]>()
-  if (target.segments.length === 0) return found
+  if (pair.target.segments.length === 0) return found
   const catalogue = fidelityCatalogueOf(language)
-  for (const finding of checkPair({ source, target, glossary: [] })) {
+  for (const finding of checkPair(pair)) {
     // Rows say it themselves.
     if (finding.check === 'segment-missing' || finding.check === 'segment-added') continue
     const row = rows.findIndex(({ targets }) => targets.includes(finding.segment))

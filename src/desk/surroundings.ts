@@ -106,18 +106,21 @@ export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
       ? await ofStored(ask, stored)
       : { mustFix: [], waivers: [], neverPublic: query.of === 'release' }),
     original:
-      query.of === 'translation' && family ? await originalFor(payload, family, stored) : null,
+      query.of === 'translation' && family
+        ? await originalFor(payload, family, query.language, stored)
+        : null,
   }
 }
 
 async function originalFor(
   payload: Payload,
   release: string,
+  language: string,
   stored: Awaited<ReturnType<typeof settled>>,
 ): Promise<Original | null> {
   const { fingerprint } = await sourceOf(payload, release)
   const against = stored?.type === 'translation' ? comparedWith(stored, fingerprint) : fingerprint
-  return originalOf(payload, release, against)
+  return originalOf(payload, release, against, language)
 }
 
 function knownIn(

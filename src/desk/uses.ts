@@ -33,6 +33,8 @@ export async function usesOf(
   { type, id }: { type: DeskType; id: string },
   person: string,
 ): Promise<Use[]> {
+  // No text lists the terms that it keeps to.
+  if (type === 'term') return []
   const hidden = await familiesHiddenFrom(payload, person)
   const find = async (collection: 'entries' | 'releases', where: Where) => {
     const page = { limit: mostUses, pagination: false }

@@ -101,6 +101,11 @@ const entrySchema = z.object({
   explanation: text,
 })
 
+/** Terms stand in the register too, for the desk alone: here there are none. */
+const shown: Where = { shelf: { not_equals: 'terms' } }
+const isShown = (row: unknown): boolean => shelved.parse(row).shelf !== 'terms'
+const shelved = z.looseObject({ shelf: z.string() })
+
 const changedSchema = entrySchema
   .extend({ updatedAt: moment })
   .transform(({ updatedAt, ...entry }): ChangedEntry => ({ ...entry, changedAt: updatedAt }))
@@ -177,7 +182,7 @@ export function payloadStore(payload: Payload): PressStore {
     return docs
   }
   const entries = async (where: Where, limit?: number): Promise<Entry[]> =>
-    (await find('entries', where, limit)).map((row) => entrySchema.parse(row))
+    (await find('entries', where, limit)).filter(isShown).map((row) => entrySchema.parse(row))
   const editions = async (where: Where, limit?: number): Promise<Edition[]> =>
     (await find('editions', where, limit)).map((row) => editionSchema.parse(row))
 
@@ -247,7 +252,10 @@ export function payloadStore(payload: Payload): PressStore {
     changed: async (since, page, size) => {
       const { docs } = await payload.db.find({
         collection: 'entries',
-        where: since === null ? {} : { updatedAt: { greater_than_equal: since } },
+        where: {
+          ...shown,
+          ...(since === null ? {} : { updatedAt: { greater_than_equal: since } }),
+        },
         sort: ['updatedAt', 'id'],
         page,
         limit: size,
@@ -260,6 +268,7 @@ export function payloadStore(payload: Payload): PressStore {
     lastChange: async () => {
       const { docs } = await payload.db.find({
         collection: 'entries',
+        where: shown,
         sort: '-updatedAt',
         limit: 1,
         pagination: false,

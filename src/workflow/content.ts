@@ -1,3 +1,4 @@
+import type { TermEntry } from '../language/term-base.ts'
 import type { ReleaseKind } from './states.ts'
 
 /**
@@ -128,6 +129,7 @@ export type ItemContent =
   | ({ type: 'image' } & ImageContent)
   | ({ type: 'document' } & DocumentContent)
   | ({ type: 'contact' } & ContactContent)
+  | ({ type: 'term' } & TermEntry)
 
 export type Content = ({ type: 'text' } & TextContent) | ItemContent
 

@@ -2,6 +2,7 @@ import type { PairCheck, PlacedFinding } from '../language/faithful.ts'
 import { nearlySame } from '../language/headlines.ts'
 import { findPlaceholders } from '../language/placeholders.ts'
 import { findInvisible, findMixedScript } from '../language/scripts.ts'
+import { contradictionsIn } from '../language/term-base.ts'
 import { isReviewDay, needsReview } from './aging.ts'
 import { altSaysSomething } from './alternative-text.ts'
 import { type Block, type Content, type Inline, plainText, type TextContent } from './content.ts'
@@ -330,6 +331,12 @@ export const requirements = {
       if (content.type === 'contact') return isBlank(content.name) ? [{ field: 'name' }] : []
       if (content.type === 'document')
         return content.texts.some((one) => !isBlank(one.title)) ? [] : [{ field: 'texts' }]
+      if (content.type === 'term')
+        return content.forms.some((one) =>
+          [one.form, ...one.forbidden].some((form) => !isBlank(form)),
+        )
+          ? []
+          : [{ field: 'forms' }]
       return []
     },
   },
@@ -339,6 +346,25 @@ export const requirements = {
     check: (content) =>
       content.type === 'contact' && isBlank(content.email) && isBlank(content.telephone)
         ? [{ field: 'telephone' }]
+        : [],
+  },
+  'term-forms-agree': {
+    moment: 'submit',
+    level: 'blocker',
+    check: (content) =>
+      content.type === 'term'
+        ? contradictionsIn(content.forms).map((found) => ({ field: 'forms', found }))
+        : [],
+  },
+  'term-days-in-order': {
+    moment: 'submit',
+    level: 'blocker',
+    check: (content) =>
+      content.type === 'term' &&
+      content.validFrom !== null &&
+      content.validUntil !== null &&
+      content.validUntil < content.validFrom
+        ? [{ field: 'validUntil' }]
         : [],
   },
   'image-described': {

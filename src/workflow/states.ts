@@ -4,8 +4,11 @@ export type Role = (typeof roles)[number]
 /** Who acts at the desk: people in their roles, and the clock, which no account can be. */
 export type ActorRole = Role | 'clock'
 
-/** What the desk keeps. Releases and translations are texts; the other three are items that texts use. */
-export const deskTypes = ['release', 'translation', 'contact', 'image', 'document'] as const
+/**
+ * What the desk keeps. Releases and translations are texts; contacts, images and documents are items that texts use;
+ * terms are what texts are checked by, and no part of the press room.
+ */
+export const deskTypes = ['release', 'translation', 'contact', 'image', 'document', 'term'] as const
 export type DeskType = (typeof deskTypes)[number]
 export type TextType = 'release' | 'translation'
 

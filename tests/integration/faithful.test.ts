@@ -95,6 +95,25 @@ describe('a number that differs from the original', () => {
   })
 })
 
+describe('a form that the mission forbids', () => {
+  it('stops the approval from the day on which its term is published', async () => {
+    const path = await translation(await release(), 'Den tar 40 biler.', 'Alle kan bruke ferga.')
+    await act(translator, path, 'submit')
+    expect(await openIn(path)).toEqual([])
+    const forms = [{ language: 'nb', form: 'ferje', forbidden: ['ferge'] }]
+    const term = await make(editor, 'terms', { kind: 'phrase', forms })
+    await publish(editor, reviewer, `/api/terms/${term}`)
+    expect(await openIn(path)).toMatchObject([
+      { requirement: 'pair-term-forbidden', level: 'warning', field: 'body', segment: 0 },
+    ])
+    const revision = await revisionOf(reviewer, path)
+    const refused = await reviewer.rest('POST', `${path}/actions/approve`, { revision })
+    expect(refused.status).toBe(422)
+    await act(reviewer, `/api/terms/${term}`, 'archive', { explanation: 'It is right too.' })
+    expect(await openIn(path)).toEqual([])
+  })
+})
+
 describe('what a machine left in a translation', () => {
   it('stops its submission', async () => {
     const path = await translation(await release(), 'Den tar XNUMX biler.')

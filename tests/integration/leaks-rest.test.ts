@@ -74,6 +74,7 @@ const table: Record<string, Routes> = {
   contacts: desk,
   images: files,
   documents: files,
+  terms: { ...desk, 'get /export': 401, 'post /import': 401, 'get /forbidden-uses': 401 },
   topics: { ...common, 'patch /': 405, 'delete /': 405 },
   templates: {
     ...common,

@@ -122,3 +122,17 @@ export const markedDocument = (marks: Marks, where: string) => ({
     title: marks.word(`${where} title ${language}`),
   })),
 })
+
+/** A term whose every field carries a mark. */
+export function markedTerm(marks: Marks, where: string) {
+  const w = (field: string) => marks.word(`${where} ${field}`)
+  return {
+    kind: 'person',
+    forms: [
+      { language: 'en', form: w('form'), also: [w('also')], forbidden: [w('forbidden')] },
+      { language: 'nb', form: w('form nb') },
+    ],
+    note: w('note'),
+    source: w('source'),
+  }
+}

@@ -54,8 +54,8 @@ async function close(desk: OpenDesk): Promise<void> {
   await desk.payload.destroy()
 }
 
-/** From two accounts to a release in the press room. */
-async function work(desk: OpenDesk, name: string): Promise<void> {
+/** From two accounts to a release in the press room, and a term that it is checked by. */
+async function work(desk: OpenDesk, name: string, withTerm = false): Promise<void> {
   const token = async (who: string, role: 'editor' | 'reviewer') => {
     const email = `${who}@desk.example`
     const password = 'correct horse battery'
@@ -87,6 +87,12 @@ async function work(desk: OpenDesk, name: string): Promise<void> {
   await ask(editor, `/api/releases/${release}/actions/submit`, { revision: 1 })
   await ask(reviewer, `/api/releases/${release}/actions/approve`, { revision: 2 })
   await ask(reviewer, `/api/releases/${release}/actions/publish`, { revision: 3 })
+  // Of its table nothing is left on the way back.
+  if (!withTerm) return
+  const forms = [{ language: 'en', form: name, also: ['Bridge'], forbidden: ['Brigde'] }]
+  const term = await ask(editor, '/api/terms', { kind: 'place', forms })
+  await ask(editor, `/api/terms/${term}/actions/submit`, { revision: 1 })
+  await ask(reviewer, `/api/terms/${term}/actions/publish`, { revision: 2 })
 }
 
 async function sound(desk: OpenDesk): Promise<void> {
@@ -158,7 +164,7 @@ describe('an installation in production', () => {
     const { rows } = await clientOf(after).execute('select held_by, created_by from releases')
     expect(rows).toHaveLength(2)
     for (const row of rows) expect(row.held_by).toBe(row.created_by)
-    await work(after, 'third')
+    await work(after, 'third', true)
     await sound(after)
     await close(after)
   })

@@ -1,6 +1,13 @@
-import { accepted, act, approveSigned, change, make, pdf, picture, upload } from './acts.ts'
+import { accepted, act, change, make, pdf, picture, publish, signForAll, upload } from './acts.ts'
 import { at } from './harness.ts'
-import { markedContact, markedDocument, markedImage, markedRelease, markedText } from './marked.ts'
+import {
+  markedContact,
+  markedDocument,
+  markedImage,
+  markedRelease,
+  markedTerm,
+  markedText,
+} from './marked.ts'
 import { item } from './ninjs-items.ts'
 import { idIn, type Room } from './secret-room.ts'
 
@@ -8,6 +15,7 @@ const future = { embargo: '2077-05-06T07:08:09.000Z', schedule: '2078-06-07T08:0
 /** Everything that isn't public, in every state, on top of a room that is open. */
 export async function hide(room: Room): Promise<void> {
   await hideItems(room)
+  await hideTerms(room)
   await hideReleases(room)
   await hideTranslations(room)
   await hideImports(room)
@@ -78,6 +86,19 @@ async function hideItems(room: Room): Promise<void> {
   }
 }
 
+/** Terms are the desk's alone, published ones too. */
+async function hideTerms({ editor, reviewer, marks, ids, secrets }: Room): Promise<void> {
+  for (const state of ['draft', 'published', 'archived']) {
+    const id = await make(editor, 'terms', markedTerm(marks, `term ${state}`))
+    const path = `/api/terms/${id}`
+    if (state !== 'draft') await publish(editor, reviewer, path)
+    if (state === 'archived')
+      await act(reviewer, path, 'archive', { explanation: marks.word('end of a term') })
+    ids.set(`term ${state}`, id)
+    secrets.push({ what: `term ${state}`, path, address: ['mul', id] })
+  }
+}
+
 /** Parts that are hidden themselves. */
 const hiddenParts = (room: Room) => ({
   contacts: [idIn(room, 'ada'), idIn(room, 'contact draft')],
@@ -90,7 +111,8 @@ async function bring(room: Room, path: string, state: string): Promise<void> {
   if (state === 'draft') return
   await act(editor, path, 'submit')
   if (state === 'in review') return
-  await approveSigned(reviewer, path)
+  await signForAll(editor, path)
+  await act(reviewer, path, 'approve')
   if (state === 'scheduled')
     await act(reviewer, path, 'schedule', {
       at: future.schedule,

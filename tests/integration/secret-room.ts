@@ -1,4 +1,15 @@
-import { accepted, act, change, make, paragraph, pdf, picture, publish, upload } from './acts.ts'
+import {
+  accepted,
+  act,
+  change,
+  make,
+  paragraph,
+  pdf,
+  picture,
+  publish,
+  signForAll,
+  upload,
+} from './acts.ts'
 import { type Desk, openDesk, type Someone } from './harness.ts'
 import {
   markedContact,
@@ -114,6 +125,7 @@ export async function openRoom(): Promise<Room> {
   const translation = async (name: string, of: string, text: object) => {
     const made = await make(editor, 'translations', { release: id(of), language: 'nb', ...text })
     ids.set(name, made)
+    await signForAll(editor, `/api/translations/${made}`)
     await publish(editor, reviewer, `/api/translations/${made}`)
   }
   const parts = { images: [id('bridge')], documents: [id('facts')], topics: [id('roads')] }

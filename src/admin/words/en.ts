@@ -5,6 +5,7 @@ import { restrictedEn } from './restricted-en.ts'
 import { besideEn } from './beside-en.ts'
 import { searchEn } from './search-en.ts'
 import { templatesEn } from './templates-en.ts'
+import { termsEn } from './terms-en.ts'
 /** The desk's own words in English; the other languages hold the same keys, or don't compile. */
 export const en = {
   ...accountsEn,
@@ -14,6 +15,7 @@ export const en = {
   ...besideEn,
   ...searchEn,
   ...templatesEn,
+  ...termsEn,
   // Groups of the navigation
   groupTexts: 'Texts',
   groupParts: 'Parts',

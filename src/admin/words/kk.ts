@@ -6,6 +6,7 @@ import { restrictedKk } from './restricted-kk.ts'
 import { besideKk } from './beside-kk.ts'
 import { searchKk } from './search-kk.ts'
 import { templatesKk } from './templates-kk.ts'
+import { termsKk } from './terms-kk.ts'
 
 export const kk: Words = {
   ...accountsKk,
@@ -15,6 +16,7 @@ export const kk: Words = {
   ...besideKk,
   ...searchKk,
   ...templatesKk,
+  ...termsKk,
   groupTexts: 'Мәтіндер',
   groupParts: 'Қосымшалар мен байланыстар',
   groupRecords: 'Тіркелім',

@@ -22,7 +22,8 @@ export function options<
     | 'mail'
     | 'mailed'
     | 'owed'
-    | 'account',
+    | 'account'
+    | 'term',
 >(
   prefix: Prefix,
   values: readonly (Value & (`${Prefix}-${Value}` extends WordKey ? Value : never))[],

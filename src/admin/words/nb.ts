@@ -6,6 +6,7 @@ import { restrictedNb } from './restricted-nb.ts'
 import { besideNb } from './beside-nb.ts'
 import { searchNb } from './search-nb.ts'
 import { templatesNb } from './templates-nb.ts'
+import { termsNb } from './terms-nb.ts'
 
 export const nb: Words = {
   ...accountsNb,
@@ -15,6 +16,7 @@ export const nb: Words = {
   ...besideNb,
   ...searchNb,
   ...templatesNb,
+  ...termsNb,
   groupTexts: 'Tekster',
   groupParts: 'Vedlegg og kontakter',
   groupRecords: 'Protokoll',

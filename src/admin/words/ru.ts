@@ -6,6 +6,7 @@ import { restrictedRu } from './restricted-ru.ts'
 import { besideRu } from './beside-ru.ts'
 import { searchRu } from './search-ru.ts'
 import { templatesRu } from './templates-ru.ts'
+import { termsRu } from './terms-ru.ts'
 
 export const ru: Words = {
   ...accountsRu,
@@ -15,6 +16,7 @@ export const ru: Words = {
   ...besideRu,
   ...searchRu,
   ...templatesRu,
+  ...termsRu,
   groupTexts: 'Тексты',
   groupParts: 'Приложения и контакты',
   groupRecords: 'Учёт',

@@ -11,6 +11,7 @@ import * as migration_20261126_202238_change from './20261126_202238_change.ts'
 import * as migration_20261126_210604_change from './20261126_210604_change.ts'
 import * as migration_20261126_212159_change from './20261126_212159_change.ts'
 import * as migration_20261126_213058_change from './20261126_213058_change.ts'
+import * as migration_20261127_064713_change from './20261127_064713_change.ts'
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261126_213058_change.up,
     down: migration_20261126_213058_change.down,
-    name: '20261126_213058_change'
+    name: '20261126_213058_change',
+  },
+  {
+    up: migration_20261127_064713_change.up,
+    down: migration_20261127_064713_change.down,
+    name: '20261127_064713_change'
   },
 ];

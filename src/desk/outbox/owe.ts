@@ -144,7 +144,7 @@ async function stillHere<One extends { id: string }>(
 
 function nameOf(doc: DeskDoc): string {
   if (doc.type === 'release' || doc.type === 'translation') return doc.headline
-  return doc.type === 'contact' ? doc.name : doc.filename
+  return doc.type === 'contact' || doc.type === 'term' ? doc.name : doc.filename
 }
 
 /** The next time of summaries after a moment (ISO 8601), in the time zone of the post. */

@@ -33,6 +33,8 @@ export interface Side {
 /** A name, title or phrase with its approved form per language, and forms that must not be used. */
 export interface Term {
   term: Readonly<Partial<Record<Language, string>>>
+  /** Forms that are right as well. */
+  also?: Readonly<Partial<Record<Language, readonly string[]>>>
   forbidden?: Readonly<Partial<Record<Language, readonly string[]>>>
 }
 

@@ -4,7 +4,7 @@ import { distance } from '../name-keys.ts'
 import { isRegion } from '../regions.ts'
 import type { Check } from './check.ts'
 import type { Finding } from './finding.ts'
-import type { Bead, Pair, Passage } from './pair.ts'
+import type { Bead, Pair, Passage, Side, Term } from './pair.ts'
 import {
   hasDerived,
   type Index,
@@ -17,8 +17,11 @@ import {
 } from './term-places.ts'
 
 interface Known {
+  of: Term
   source: Lemma | null
   target: Lemma | null
+  /** Right in the target as well. */
+  also: readonly Lemma[]
   forbidden: readonly Lemma[]
 }
 
@@ -32,21 +35,28 @@ interface Sides {
 const knownLemma = (form: string | undefined) => (form ? lemmaOf(form) : null)
 
 function knownIn({ source, target, glossary }: Pair): Known[] {
-  return glossary.map(({ term, forbidden }) => ({
-    source: knownLemma(term[source.lang]),
-    target: knownLemma(term[target.lang]),
-    forbidden: (forbidden?.[target.lang] ?? []).map(lemmaOf),
+  return glossary.map((of) => ({
+    of,
+    source: knownLemma(of.term[source.lang]),
+    target: knownLemma(of.term[target.lang]),
+    also: (of.also?.[target.lang] ?? []).map(lemmaOf),
+    forbidden: (of.forbidden?.[target.lang] ?? []).map(lemmaOf),
   }))
 }
+
+const rightIn = ({ target, also }: Known): Lemma[] => [...(target ? [target] : []), ...also]
 
 const within = (one: Place, other: Place): boolean =>
   one.segment === other.segment && other.start <= one.start && one.end <= other.end
 const longer = (one: Place, other: Place): boolean => one.end - one.start > other.end - other.start
 
 /** Forms that must not be used, unless they are part of an approved one. */
-function forbiddenPlaces({ target, terms }: Sides): { place: Place; term: Known }[] {
+function forbiddenPlaces({
+  target,
+  terms,
+}: Pick<Sides, 'target' | 'terms'>): { place: Place; term: Known }[] {
   const approved = terms.flatMap((term) =>
-    term.target ? placesOf(target, term.target, 'strict') : [],
+    rightIn(term).flatMap((lemma) => placesOf(target, lemma, 'strict')),
   )
   return terms.flatMap((term) =>
     term.forbidden
@@ -160,7 +170,7 @@ function missing(sides: Sides, bead: Bead, term: Known, at: Place, first: boolea
   const { target } = sides
   const lemma = term.target
   if (!lemma || !term.source) return null
-  const places = placesOf(target, lemma, 'lenient')
+  const places = rightIn(term).flatMap((one) => placesOf(target, one, 'lenient'))
   if (places.some(({ segment }) => bead.targets.includes(segment))) return null
   const tokens = bead.targets.flatMap((segment) => target.bySegment[segment] ?? [])
   const near = nearMiss(tokens, lemma, target.lang)
@@ -205,7 +215,23 @@ function movedElsewhere(
   lost: readonly Finding[],
 ): boolean {
   if (lost.length === 0 || !term.target || lost.some(({ found }) => found !== '')) return false
-  return placesOf(target, term.target, 'lenient').length >= said.length
+  const places = rightIn(term).flatMap((lemma) => placesOf(target, lemma, 'lenient'))
+  return places.length >= said.length
+}
+
+/** Forms in a text by itself that its glossary forbids, with what to write instead. */
+export function forbiddenIn(
+  side: Side,
+  glossary: Pair['glossary'],
+): { term: Term; at: Passage; found: string; form: string }[] {
+  const target = indexOf(side)
+  const pair = { source: side, target: side, glossary }
+  return forbiddenPlaces({ target, terms: knownIn(pair) }).map(({ place, term }) => ({
+    term: term.of,
+    at: passage(place),
+    found: textAt(pair, 'target', place),
+    form: term.target?.form ?? '',
+  }))
 }
 
 export const terms: Check = (pair, _alignment, beads) => {

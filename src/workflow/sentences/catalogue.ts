@@ -11,6 +11,8 @@ export interface Catalogue {
   actions: Record<Action, string>
   /** What the action does, in one sentence, for the dialog. */
   explains: Record<Action, string>
+  /** The same of a term, which is no part of the press room. */
+  explainsOfTerms: Partial<Record<Action, string>>
   /** As in "The text is in review." */
   states: Record<State, string>
   roles: Record<Role, string>

@@ -107,6 +107,12 @@ export const en: Catalogue = {
     renew: 'Confirms that the translation says what its source says now.',
     waive: 'Signs an exception to a warning. It lapses as soon as the text changes.',
   },
+  explainsOfTerms: {
+    publish: 'From now on texts are checked by this term.',
+    revise:
+      'Opens a new draft of the term. Texts are checked by the published one until the next is published.',
+    archive: 'Takes the term out of use: texts are no longer checked by it.',
+  },
   refusals: {
     'unknown-here': ({ action }) => `“${actions[action]}” doesn’t exist here.`,
     'wrong-state': ({ action, state }) =>
@@ -236,6 +242,9 @@ export const en: Catalogue = {
     'image-cleared': ({ found: name }) => `Have the image${found(name)} cleared for publication.`,
     'parts-published': ({ found: name }) => `Publish${found(name)} first, or take it out.`,
     'item-named': () => 'Enter a name.',
+    'term-forms-agree': ({ found: form }) =>
+      `Settle the contradiction${found(form)}: each language once, and no form both right and forbidden.`,
+    'term-days-in-order': () => 'The last day lies before the first. Change one of them.',
     'contact-reachable': () => 'Enter a telephone number or an e-mail address.',
     'image-described': () =>
       'Describe the image: an alternative text that says what it shows, not a file name and not the caption again.',

@@ -111,6 +111,12 @@ export const nb: Catalogue = {
     renew: 'Bekrefter at oversettelsen sier det samme som originalen gjør nå.',
     waive: 'Signerer et unntak fra et varsel. Unntaket faller bort så snart teksten endres.',
   },
+  explainsOfTerms: {
+    publish: 'Fra nå av kontrolleres tekster mot denne termen.',
+    revise:
+      'Åpner et nytt utkast av termen. Tekster kontrolleres mot den publiserte til neste publiseres.',
+    archive: 'Tar termen ut av bruk: tekster kontrolleres ikke lenger mot den.',
+  },
   refusals: {
     'unknown-here': ({ action }) => `«${actions[action]}» finnes ikke her.`,
     'wrong-state': ({ action, state }) =>
@@ -238,6 +244,9 @@ export const nb: Catalogue = {
     'image-cleared': ({ found: name }) => `Få bildet${found(name)} klarert for publisering.`,
     'parts-published': ({ found: name }) => `Publiser dette først${found(name)}, eller ta det ut.`,
     'item-named': () => 'Skriv et navn.',
+    'term-forms-agree': ({ found: form }) =>
+      `Rett opp det som motsier seg selv${found(form)}: hvert språk én gang, og ingen form både riktig og forbudt.`,
+    'term-days-in-order': () => 'Siste dag ligger før første. Endre en av dem.',
     'contact-reachable': () => 'Oppgi et telefonnummer eller en e-postadresse.',
     'image-described': () =>
       'Beskriv bildet: en alternativtekst som sier hva det viser, ikke et filnavn og ikke bildeteksten en gang til.',

@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusals.ts'
 import type { Problem } from '../requirements.ts'
+import type { Action, DeskType } from '../states.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { kk } from './kk.ts'
@@ -15,6 +16,12 @@ const catalogues: Record<DeskLanguage, Catalogue> = { en, nb, kk, ru }
 /** The sentences of a language, English where the desk doesn't speak it. */
 export function catalogueOf(language: string): Catalogue {
   return Object.hasOwn(catalogues, language) ? catalogues[language as DeskLanguage] : en
+}
+
+/** What an action does, in one sentence. */
+export function explanationOf(action: Action, type: DeskType, catalogue: Catalogue): string {
+  const own = type === 'term' ? catalogue.explainsOfTerms[action] : undefined
+  return own ?? catalogue.explains[action]
 }
 
 /** A refusal in words: what is so, then what to do next. */

@@ -115,7 +115,7 @@ export function published(
     id: `entry-${subject}`,
     subject,
     of: isText ? 'release' : content.type,
-    shelf: isText ? 'texts' : (`${content.type}s` as const),
+    shelf: isText ? 'texts' : (`${content.type}s` as Entry['shelf']),
     family: subject,
     language: isText ? content.language : 'mul',
     slug: subject,

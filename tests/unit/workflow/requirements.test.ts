@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TermEntry } from '@/language/term-base.ts'
 import type {
   Block,
   ContactContent,
@@ -68,6 +69,20 @@ function contactItem(changes: Partial<ContactContent> = {}): Content {
   }
 }
 
+const forms = (language: string, form: string) => ({ language, form, also: [], forbidden: [] })
+function termItem(changes: Partial<TermEntry> = {}): Content {
+  return {
+    type: 'term',
+    kind: 'place',
+    forms: [forms('en', 'Oslo')],
+    note: '',
+    source: '',
+    validFrom: null,
+    validUntil: null,
+    ...changes,
+  }
+}
+
 const link = (href: string): Inline => ({ type: 'link', href, children: words('here') })
 const linked = (href: string): Block => ({ type: 'paragraph', children: [link(href)] })
 
@@ -85,6 +100,7 @@ describe('content that lacks nothing', () => {
     ['an image', imageItem()],
     ['a document', documentItem([{ language: 'en', title: 'Timetable' }])],
     ['a contact', contactItem()],
+    ['a term of one day', termItem({ validFrom: '2026-02-01', validUntil: '2026-02-01' })],
   ])('fails nothing: %s', (_what, content) => {
     expect(found(content)).toEqual([])
   })
@@ -519,6 +535,23 @@ describe('what notes say must be fixed', () => {
   })
 })
 
+describe('a term that contradicts itself', () => {
+  it.each([
+    ['has a language twice', [forms('en', 'Oslo'), forms('en', 'Oslo City')], 'en'],
+    ['has a form right and forbidden', [{ ...forms('en', 'Oslo'), forbidden: ['Oslo'] }], 'Oslo'],
+  ])('%s', (_what, own, contradiction) => {
+    expect(found(termItem({ forms: own }))).toEqual([
+      {
+        requirement: 'term-forms-agree',
+        moment: 'submit',
+        level: 'blocker',
+        field: 'forms',
+        found: contradiction,
+      },
+    ])
+  })
+})
+
 describe('an item in which something is missing', () => {
   it.each([
     ['a contact without a name', contactItem({ name: ' ' }), 'item-named', 'name'],
@@ -540,6 +573,13 @@ describe('an item in which something is missing', () => {
       contactItem({ email: '', telephoneAfterHours: '+47 22 00 00 00' }),
       'contact-reachable',
       'telephone',
+    ],
+    ['a term without a form', termItem({ forms: [forms('en', ' ')] }), 'item-named', 'forms'],
+    [
+      'a term that ends the day before it begins',
+      termItem({ validFrom: '2026-02-01', validUntil: '2026-01-31' }),
+      'term-days-in-order',
+      'validUntil',
     ],
     ['an image without words', imageItem({ texts: [] }), 'image-described', 'texts'],
     [
@@ -609,6 +649,8 @@ describe('the table of requirements', () => {
       'parts-published: publish, blocker',
       'item-named: submit, blocker',
       'contact-reachable: submit, blocker',
+      'term-forms-agree: submit, blocker',
+      'term-days-in-order: submit, blocker',
       'image-described: submit, blocker',
       'image-credited: submit, blocker',
       'image-clearance: submit, blocker',

@@ -139,6 +139,7 @@ const naming: OwnRequirementKey[] = [
   'image-has-credit',
   'image-cleared',
   'parts-published',
+  'term-forms-agree',
 ]
 
 describe.each(deskLanguages)('every refusal in %s', (language) => {

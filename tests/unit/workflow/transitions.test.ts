@@ -64,6 +64,7 @@ const tables: Record<DeskType, typeof textTable> = {
   image: itemTable,
   document: itemTable,
   contact: itemTable,
+  term: itemTable,
 }
 const statesOfTexts: State[] = [
   'draft',
@@ -79,8 +80,9 @@ const possible: Record<DeskType, State[]> = {
   image: ['draft', 'in-review', 'published', 'archived'],
   document: ['draft', 'in-review', 'published', 'archived'],
   contact: ['draft', 'in-review', 'published', 'archived'],
+  term: ['draft', 'in-review', 'published', 'archived'],
 }
-const types: DeskType[] = ['release', 'translation', 'image', 'document', 'contact']
+const types: DeskType[] = ['release', 'translation', 'image', 'document', 'contact', 'term']
 
 /** Holds every role and changed nothing. */
 const anybody = person('zoe', ['editor', 'translator', 'reviewer', 'administrator'])

@@ -26,6 +26,7 @@ import { WhoSees as WhoSees_e4911789574b19c6ab5ffea1bc3f3ec7 } from '../../../..
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { SideBySide as SideBySide_e417bd2a14980b0cbd38535988c10f67 } from '../../../../src/admin/side-by-side.tsx'
 import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
+import { TermTools as TermTools_81e4826adbdb1b6cf160a1f22f81049b } from '../../../../src/admin/term-tools.tsx'
 import { Bundle as Bundle_9463014fbdada6feba630835f649cba0 } from '../../../../src/admin/bundle.tsx'
 import { OpenItem as OpenItem_0e041be86cb9a90c662c3bdf9129a792 } from '../../../../src/admin/open-item.tsx'
 import { WhatCell as WhatCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
@@ -43,6 +44,7 @@ import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../s
 import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../../src/admin/calendar.tsx'
 import { Search as Search_fdad2d095312205675f67804a32c9011 } from '../../../../src/admin/search.tsx'
 import { Start as Start_c13b171a4ba7bd53b8d7b86a309b5fb9 } from '../../../../src/admin/start.tsx'
+import { ForbiddenForms as ForbiddenForms_51d9a96200c28beb210485df5c4db07c } from '../../../../src/admin/forbidden-forms.tsx'
 import { RestrictedTexts as RestrictedTexts_66816a3c8be255523279b927a62cde6e } from '../../../../src/admin/restricted-texts.tsx'
 import { ChoosePassword as ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a } from '../../../../src/admin/choose-password.tsx'
 import { SigningIn as SigningIn_411c39459295acc66bd4377faed921b4 } from '../../../../src/admin/signing-in.tsx'
@@ -78,6 +80,7 @@ export const importMap = {
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
   "/src/admin/side-by-side.tsx#SideBySide": SideBySide_e417bd2a14980b0cbd38535988c10f67,
   "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,
+  "/src/admin/term-tools.tsx#TermTools": TermTools_81e4826adbdb1b6cf160a1f22f81049b,
   "/src/admin/bundle.tsx#Bundle": Bundle_9463014fbdada6feba630835f649cba0,
   "/src/admin/open-item.tsx#OpenItem": OpenItem_0e041be86cb9a90c662c3bdf9129a792,
   "/src/admin/cells.tsx#WhatCell": WhatCell_981fef5225e136a9d1eb011449179b0c,
@@ -95,6 +98,7 @@ export const importMap = {
   "/src/admin/calendar.tsx#Calendar": Calendar_da1f5b659f6535375f7081afd70a8849,
   "/src/admin/search.tsx#Search": Search_fdad2d095312205675f67804a32c9011,
   "/src/admin/start.tsx#Start": Start_c13b171a4ba7bd53b8d7b86a309b5fb9,
+  "/src/admin/forbidden-forms.tsx#ForbiddenForms": ForbiddenForms_51d9a96200c28beb210485df5c4db07c,
   "/src/admin/restricted-texts.tsx#RestrictedTexts": RestrictedTexts_66816a3c8be255523279b927a62cde6e,
   "/src/admin/choose-password.tsx#ChoosePassword": ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a,
   "/src/admin/signing-in.tsx#SigningIn": SigningIn_411c39459295acc66bd4377faed921b4,
