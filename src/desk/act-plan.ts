@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { slugOf } from '../language/slug.ts'
 import { nameOfTerm } from '../language/term-base.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
 import { type RequirementKey, waivedPrint } from '../workflow/requirements.ts'
@@ -20,6 +19,7 @@ import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { type OpenItemDraft, type Settlement, settlementsAbout } from './open-items.ts'
 import { makePublicFiles } from './public-files.ts'
+import { publicName } from './public-names.ts'
 import { noteOf } from './repeated.ts'
 import { type Facts, situationOf } from './situation.ts'
 import { shownOnlyBy } from './uses.ts'
@@ -288,7 +288,7 @@ async function publicationOf(
       publishedAt: at,
     },
     entry: {
-      slug: content.type === 'text' ? slugOf(content.headline) : doc.id,
+      slug: publicName(content) ?? doc.id,
       kind: content.type === 'text' ? content.kind : '',
       uses:
         content.type === 'text'
