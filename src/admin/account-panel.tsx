@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { credentialsOf } from '../desk/accounts/credentials.ts'
 import { accountView, statusOf } from '../desk/accounts/view.ts'
-import { clockOf } from '../desk/hooks.ts'
+import { clockOf } from '../desk/desk-clock.ts'
 import { personOf } from '../desk/person.ts'
 import { AccountActs } from './account-acts.tsx'
 import { wordsOf } from './words/words.ts'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import { type Bar, barOf } from '../desk/bar.ts'
-import { clockOf } from '../desk/hooks.ts'
+import { clockOf } from '../desk/desk-clock.ts'
 import { personOf } from '../desk/person.ts'
 import type { DeskType } from '../workflow/states.ts'
 

@@ -1,5 +1,5 @@
 import { collectionOf } from '../desk/documents.ts'
-import { clockOf } from '../desk/hooks.ts'
+import { clockOf } from '../desk/desk-clock.ts'
 import { linksView } from '../desk/link-view.ts'
 import { missionOf } from '../desk/mission-facts.ts'
 import { momentIn } from '../desk/names.ts'

@@ -5,19 +5,34 @@ import type { BarProblem } from '../desk/bar-actions.ts'
 import { fieldId, goTo, reviewPath } from './go-to.ts'
 import { fill, type wordsOf } from './words/words.ts'
 
-/** What is to be mended, each sentence a link to its place. `leave`: closes what lies over the form. */
-export function Problems({
-  problems,
-  bar,
-  words,
-  leave,
-}: {
+/** So many are told at once; a translation that is just begun lacks every paragraph. */
+const atOnce = 8
+
+interface Props {
   problems: readonly BarProblem[]
   bar: Pick<Bar, 'elsewhere' | 'collection' | 'id'>
   words: ReturnType<typeof wordsOf>
   leave: () => void
-}) {
+}
+
+/** What is to be mended, each sentence a link to its place. `leave`: closes what lies over the form. */
+export function Problems({ problems, ...props }: Props) {
   if (problems.length === 0) return null
+  const rest = problems.slice(atOnce)
+  return (
+    <>
+      <List problems={problems.slice(0, atOnce)} {...props} />
+      {rest.length > 0 ? (
+        <details>
+          <summary>{fill(props.words.timelineMore, { count: String(rest.length) })}</summary>
+          <List problems={rest} {...props} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function List({ problems, bar, words, leave }: Props) {
   return (
     <ul className="desk-problems">
       {problems.map((problem, index) => {

@@ -1,6 +1,6 @@
 import { MinimalTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation.js'
-import { clockOf } from '../desk/hooks.ts'
+import { clockOf } from '../desk/desk-clock.ts'
 import { ownAccountOf } from '../desk/accounts/own.ts'
 import type { SignedIn } from '../desk/accounts/sessions.ts'
 import { relativeIn } from '../desk/names.ts'

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation.js'
 import type { Payload } from 'payload'
 import type { Reader } from '../desk/desk-lists.ts'
-import { clockOf } from '../desk/hooks.ts'
+import { clockOf } from '../desk/desk-clock.ts'
 import { personOf } from '../desk/person.ts'
 
 /** The props that Payload gives to a server component that is a view of its own. */

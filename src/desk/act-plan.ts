@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { slugOf } from '../language/slug.ts'
 import { nameOfTerm } from '../language/term-base.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
+import { type RequirementKey, waivedPrint } from '../workflow/requirements.ts'
 import type { ActionInput, Approval, Emergency, Person, Situation } from '../workflow/situation.ts'
 import { type Action, type DeskType, isText, type Standing } from '../workflow/states.ts'
 import {
@@ -19,9 +19,12 @@ import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { type OpenItemDraft, type Settlement, settlementsAbout } from './open-items.ts'
 import { makePublicFiles } from './public-files.ts'
+import { publicName } from './public-names.ts'
 import { noteOf } from './repeated.ts'
 import { type Facts, situationOf } from './situation.ts'
 import { shownOnlyBy } from './uses.ts'
+import { noteIn } from '../workflow/clock-notes.ts'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
 
 /** What is asked for, by whom, in which language sentences are to come back. */
 export interface Ask {
@@ -121,7 +124,7 @@ function marks(ask: Ask, facts: Facts): Record<string, unknown> {
             by: actor.id,
             at,
             reason: input.reason,
-            fingerprint: facts.fingerprint,
+            fingerprint: waivedPrint(input.requirement as RequirementKey, facts.waived),
           },
         ]),
       }
@@ -248,8 +251,8 @@ function itemAbout(
     uri: '',
     version: String(doc.revision),
     versionAt: kind === 'clock-failure' ? doc.scheduledFor : now.toISOString(),
-    item: '',
-    reason: noteOf(input),
+    item: kind === 'clock-failure' ? noteOf(input) : '',
+    reason: noteIn(noteOf(input), catalogueOf('en')),
     raisedAt: now.toISOString(),
     raisedBy: actor.id,
     raisedByName: actor.name,
@@ -285,7 +288,7 @@ async function publicationOf(
       publishedAt: at,
     },
     entry: {
-      slug: content.type === 'text' ? slugOf(content.headline) : doc.id,
+      slug: publicName(content) ?? doc.id,
       kind: content.type === 'text' ? content.kind : '',
       uses:
         content.type === 'text'

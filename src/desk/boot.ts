@@ -5,6 +5,7 @@ import { getPayload } from 'payload'
 import { readEnv } from '../env.ts'
 import type { Ports } from '../server/ports.ts'
 import { publishedFile } from '../press-room/files.ts'
+import { pressKit } from '../press-room/kit.ts'
 import { respond } from '../press-room/respond.ts'
 import { pressRevision } from '../press-room/revision.ts'
 import { openSearch } from '../press-room/search/search.ts'
@@ -77,6 +78,8 @@ export async function boot(): Promise<Ports> {
   return {
     pressRevision: async () => String(await pressRevision(payload)),
     publishedFile: (pathname) => publishedFile(pathname, store, mediaDirOf(payload)),
+    pressKit: (pathname) =>
+      pressKit(pathname, { store, origin: env.SERVER_URL, mediaDir: mediaDirOf(payload) }),
     respond: (request) =>
       respond(request, {
         store,

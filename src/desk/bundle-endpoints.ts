@@ -2,7 +2,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { performTogether } from './bundle-acts.ts'
 import { type BundleView, bundleView, personsActions } from './bundle-view.ts'
-import { clockOf } from './hooks.ts'
+import { clockOf } from './desk-clock.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
 import { refuseBulk } from './shut.ts'
 

@@ -5,6 +5,7 @@ import type { Language } from '../language/languages.ts'
 import { glossaryOn, type TermEntry } from '../language/term-base.ts'
 import { pressRevision } from '../press-room/revision.ts'
 import type { Content } from '../workflow/content.ts'
+import { sha256 } from '../workflow/fingerprint.ts'
 
 /** A term as it was published last, with when that was. */
 export interface PublishedTerm extends TermEntry {
@@ -17,6 +18,8 @@ export interface PublishedTerm extends TermEntry {
 interface Kept {
   revision: number
   terms: PublishedTerm[]
+  /** Tells these terms from any others. */
+  print: string
 }
 
 /** Every act at the door raises the revision, those on terms included: what was read at it holds as long as it does. */
@@ -24,12 +27,22 @@ const kept = new WeakMap<Payload, Kept>()
 
 /** The terms that were published and not archived, whatever becomes of their drafts. */
 export async function publishedTerms(payload: Payload): Promise<readonly PublishedTerm[]> {
+  return (await keptTerms(payload)).terms
+}
+
+/** Of the published terms. SHA-256, hex: equal as long as they say the same. */
+export async function printOfTerms(payload: Payload): Promise<string> {
+  return (await keptTerms(payload)).print
+}
+
+async function keptTerms(payload: Payload): Promise<Kept> {
   const revision = await pressRevision(payload)
   const known = kept.get(payload)
-  if (known?.revision === revision) return known.terms
+  if (known?.revision === revision) return known
   const terms = await readTerms(payload)
-  kept.set(payload, { revision, terms })
-  return terms
+  const read = { revision, terms, print: sha256(JSON.stringify(terms)) }
+  kept.set(payload, read)
+  return read
 }
 
 /** What both sides of a pair in these languages are to keep to on a day (`YYYY-MM-DD`). */

@@ -162,7 +162,14 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
   const shown = (picture: Picture): Picture => {
     const src = fileOf(picture.src)
     return src
-      ? { ...picture, src, sources: [], srcSet: `${src} ${picture.width}w`, download: src }
+      ? {
+          ...picture,
+          src,
+          sources: [],
+          srcSet: `${src} ${picture.width}w`,
+          download: src,
+          page: null,
+        }
       : picture
   }
   return {
@@ -187,6 +194,7 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
     // They are there when it is published.
     plainText: null,
     data: null,
+    kit: null,
     documents: view.documents.map((document) => ({
       ...document,
       href: fileOf(document.href) ?? document.href,

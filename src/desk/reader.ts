@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Reader } from './desk-lists.ts'
-import { clockOf } from './hooks.ts'
+import { clockOf } from './desk-clock.ts'
 import { signedIn } from './rest.ts'
 
 /** Who asks over REST, past whose rights nothing is read. Throws an `APIError` for a stranger. */

@@ -1,6 +1,7 @@
 import { type AfterErrorHook, APIError, Forbidden, NotFound } from 'payload'
 import { wordsOf } from '../admin/words/words.ts'
 import { type Refusal, statusOf } from '../workflow/refusals.ts'
+import type { Problem } from '../workflow/requirements.ts'
 import type { Catalogue } from '../workflow/sentences/catalogue.ts'
 import { sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
 import { waitsForFactor } from './person.ts'
@@ -25,11 +26,16 @@ export function refusalData(refusal: Refusal, catalogue: Catalogue): Record<stri
   return {
     code: refusal.code,
     message,
-    problems: refusal.problems.map((problem) => ({
-      ...problem,
-      message: sentenceOfProblem(problem, catalogue),
-    })),
+    problems: refusal.problems.map((problem) => problemData(problem, catalogue)),
   }
+}
+
+/** A problem as REST sends it. `expected`: what the original of a translation says, where it says something else. */
+export function problemData(problem: Problem, catalogue: Catalogue): Record<string, unknown> {
+  const message = sentenceOfProblem(problem, catalogue)
+  if (!('finding' in problem)) return { ...problem, message }
+  const { finding, ...plain } = problem
+  return { ...plain, expected: finding.expected, message }
 }
 
 /** Rules said no. Status by the refusals (403, 404, 409, 422); the sentences are for the person. */

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { needsReview } from '../workflow/aging.ts'
+import type { PlacedFinding } from '../language/faithful.ts'
 import { substanceTouched } from '../language/substance.ts'
 import type { Content, TextContent } from '../workflow/content.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type RequirementKey,
   type Surroundings,
   unwaived,
+  type Waived,
 } from '../workflow/requirements.ts'
 import type { ActionInput, Person, Situation, Subject } from '../workflow/situation.ts'
 import type { State } from '../workflow/states.ts'
@@ -15,6 +17,7 @@ import { resolve, type Resolved } from './content.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
 import { entriesOfFamily, entryOf } from './entries.ts'
 import { missionOf } from './mission-facts.ts'
+import { comparedWith, findingsIn } from './original.ts'
 import { openMustFix } from './places.ts'
 import { dayIn } from '../workflow/month.ts'
 import { dayOf } from '../workflow/zoned-time.ts'
@@ -23,6 +26,8 @@ import { dayOf } from '../workflow/zoned-time.ts'
 export interface Facts extends Resolved {
   doc: DeskDoc
   subject: Subject
+  /** What a waiver that is signed now is given for. */
+  waived: Waived
   /** Time zone in which days are counted: of the post, where anything here depends on a day. */
   zone: string
 }
@@ -75,7 +80,27 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
   const { aging } = subject
   const counts = aging && (aging.needed || aging.reviewBy || aging.endsAt || aging.live.reviewBy)
   const zone = counts ? (await missionOf(payload)).zones.post : 'UTC'
-  return { ...resolved, around: { ...resolved.around, mustFix }, doc, subject, zone }
+  const { original, findings } = await comparison(payload, resolved, doc, subject)
+  return {
+    ...resolved,
+    around: { ...resolved.around, mustFix, findings },
+    doc,
+    subject,
+    waived: { fingerprint: resolved.fingerprint, original },
+    zone,
+  }
+}
+
+/** Of a translation: what the checks find beside its original, and the fingerprint of that. */
+async function comparison(
+  payload: Payload,
+  resolved: Resolved,
+  doc: DeskDoc,
+  { source }: Subject,
+): Promise<{ original: string; findings: readonly PlacedFinding[] }> {
+  if (doc.type !== 'translation' || !doc.release || !source) return { original: '', findings: [] }
+  const original = comparedWith(doc, source.fingerprint)
+  return { original, findings: await findingsIn(payload, doc.release, resolved, original) }
 }
 
 function agingOf(doc: DeskDoc, content: Content): Subject['aging'] {
@@ -124,7 +149,7 @@ export function situationOf(
   now: string,
   input?: ActionInput,
 ): Situation {
-  const { content, around, fingerprint, doc, subject, zone } = facts
+  const { content, around, waived, doc, subject, zone } = facts
   const today = dayIn(now, zone)
   const waivers = doc.waivers.map((waiver) => ({
     ...waiver,
@@ -140,7 +165,7 @@ export function situationOf(
         ...datesOf(subject, today, now),
       }),
       waivers,
-      fingerprint,
+      waived,
     ),
     now,
     today,

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import type { TextContent } from '../workflow/content.ts'
 import type { Place } from '../workflow/requirements.ts'
 import { releaseKinds, type TextType } from '../workflow/states.ts'
+import type { Original } from '../language/faithful.ts'
 import { languageTags } from '../language/languages.ts'
 import { contentAround, type Shared, sharedOfSource } from './content.ts'
 import { collectionOf, familyOf, loadDoc } from './documents.ts'
 import { settled } from './finish.ts'
+import { comparedWith, originalOf } from './original.ts'
 import { openMustFix } from './places.ts'
 import { familiesHiddenFrom, filesHiddenFrom, without } from './restrictions.ts'
-import { factsOf } from './situation.ts'
+import { factsOf, sourceOf } from './situation.ts'
 import { possibleIds } from './sound-parts.ts'
 import { type SignedException, signedExceptions } from './waivers.ts'
 import { dayIn } from '../workflow/month.ts'
@@ -29,6 +31,8 @@ export interface FormSurroundings {
   waivers: SignedException[]
   /** Whether nothing of it has been public, so that an embargo must lie ahead. */
   neverPublic: boolean
+  /** Of a translation: what it is compared with. */
+  original: Original | null
   /** What a calendar at the post shows: `YYYY-MM-DD`. */
   today: string
 }
@@ -101,7 +105,22 @@ export async function surroundingsOf(ask: Ask): Promise<FormSurroundings> {
     ...(stored
       ? await ofStored(ask, stored)
       : { mustFix: [], waivers: [], neverPublic: query.of === 'release' }),
+    original:
+      query.of === 'translation' && family
+        ? await originalFor(payload, family, query.language, stored)
+        : null,
   }
+}
+
+async function originalFor(
+  payload: Payload,
+  release: string,
+  language: string,
+  stored: Awaited<ReturnType<typeof settled>>,
+): Promise<Original | null> {
+  const { fingerprint } = await sourceOf(payload, release)
+  const against = stored?.type === 'translation' ? comparedWith(stored, fingerprint) : fingerprint
+  return originalOf(payload, release, against, language)
 }
 
 function knownIn(

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { problemsOf, type RequirementKey } from '../workflow/requirements.ts'
+import { problemsOf, type RequirementKey, waivedPrint } from '../workflow/requirements.ts'
 import { catalogueOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
 import { momentIn } from './names.ts'
 import { embargoAfter, type Facts } from './situation.ts'
@@ -18,10 +18,12 @@ export interface SignedException {
 /** The exceptions that hold now: what was changed since they were signed has ended the others. */
 export async function signedExceptions(
   payload: Payload,
-  { doc, content, around, fingerprint }: Facts,
+  { doc, content, around, waived }: Facts,
   { now, language, zone }: { now: Date; language: string; zone: string },
 ): Promise<SignedException[]> {
-  const valid = doc.waivers.filter((waiver) => waiver.fingerprint === fingerprint)
+  const valid = doc.waivers.filter(
+    (waiver) => waiver.fingerprint === waivedPrint(waiver.requirement as RequirementKey, waived),
+  )
   if (valid.length === 0) return []
   const people = await namesOf(
     payload,

@@ -1,7 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { dismiss } from '../desk/dismiss.ts'
-import { clockOf } from '../desk/hooks.ts'
+import { clockOf } from '../desk/desk-clock.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from '../desk/rest.ts'
 import { refuseBulk } from '../desk/shut.ts'
 import { openItemActions, type OpenItemView, openItemView } from './open-item-view.ts'

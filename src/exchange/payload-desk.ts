@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { collectionOf, loadDoc, related } from '../desk/documents.ts'
 import { entryOf } from '../desk/entries.ts'
 import { settled } from '../desk/finish.ts'
-import { clockOf } from '../desk/hooks.ts'
+import { clockOf } from '../desk/desk-clock.ts'
 import {
   itemsFrom,
   raiseOpenItem,

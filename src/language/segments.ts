@@ -8,7 +8,14 @@ export interface Segmented {
   body: readonly Block[]
   datelinePlace?: string
   images?: readonly Pick<ImageInText, 'id' | 'alt' | 'caption'>[]
-  documents?: readonly Pick<DocumentInText, 'title'>[]
+  documents?: readonly Pick<DocumentInText, 'id' | 'title'>[]
+}
+
+/** Where a segment stands: the field of its text, and the block within the body. */
+export interface SegmentPlace {
+  field: 'headline' | 'datelinePlace' | 'lead' | 'body' | 'images' | 'documents'
+  /** Index of the block in the body. */
+  segment?: number
 }
 
 function wordsOf(children: readonly Inline[]): string {
@@ -43,6 +50,8 @@ function ofList({ items }: ListBlock): Segment[] {
 }
 
 function ofBlock(block: Block): Segment[] {
+  // Kept once, in every language: nobody translates it here.
+  if (block.type === 'paragraph' && block.standing !== undefined) return []
   if (block.type === 'list') return ofList(block)
   if (block.type === 'quotation')
     return [...plain('quote', block.text), ...plain('speaker', block.speaker)]
@@ -55,15 +64,50 @@ function ofBlock(block: Block): Segment[] {
  * alt texts, then titles of documents. What is empty is none. Links stand beside the words.
  */
 export function segmentsOf(text: Segmented): Segment[] {
-  return [
-    ...plain('headline', text.headline),
-    ...plain('dateline', text.datelinePlace ?? ''),
-    ...plain('lead', text.lead),
-    ...text.body.flatMap(ofBlock),
-    ...(text.images ?? []).flatMap(({ caption, alt }) => [
-      ...plain('caption', caption),
-      ...plain('alt', alt),
+  return placedSegmentsOf(text).map(({ segment }) => segment)
+}
+
+/** A segment with what it is in every language version of its text, where that doesn’t hang on its words. */
+export interface NamedSegment extends Segment {
+  /** `headline`, `dateline`, `lead`, or what belongs to a file; null within the body. */
+  name: string | null
+}
+
+/** The same, each with its name. */
+export function namedSegmentsOf(text: Segmented): NamedSegment[] {
+  return placedSegmentsOf(text).map(({ segment, name }) => ({ ...segment, name }))
+}
+
+interface Placed extends Pick<NamedSegment, 'name'> {
+  segment: Segment
+  place: SegmentPlace
+}
+
+/** The same, each with its place in the text, and its name. */
+export function placedSegmentsOf(text: Segmented): Placed[] {
+  const parts: [place: SegmentPlace, segments: Segment[], file?: string][] = [
+    [{ field: 'headline' }, plain('headline', text.headline)],
+    [{ field: 'datelinePlace' }, plain('dateline', text.datelinePlace ?? '')],
+    [{ field: 'lead' }, plain('lead', text.lead)],
+    ...text.body.map((block, segment): [SegmentPlace, Segment[]] => [
+      { field: 'body', segment },
+      ofBlock(block),
     ]),
-    ...(text.documents ?? []).flatMap(({ title }) => plain('title', title)),
+    ...(text.images ?? []).map(({ id, caption, alt }): [SegmentPlace, Segment[], string] => [
+      { field: 'images' },
+      [...plain('caption', caption), ...plain('alt', alt)],
+      id,
+    ]),
+    ...(text.documents ?? []).map(({ id, title }): [SegmentPlace, Segment[], string] => [
+      { field: 'documents' },
+      plain('title', title),
+      id,
+    ]),
   ]
+  return parts.flatMap(([place, segments, file]) =>
+    segments.map((segment) => {
+      const own = file === undefined ? segment.kind : `${segment.kind} ${file}`
+      return { segment, place, name: place.field === 'body' ? null : own }
+    }),
+  )
 }

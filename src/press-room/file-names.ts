@@ -19,3 +19,18 @@ function plain(text: string): string {
     .replace(/\.{2,}/g, '.')
     .replace(/^[-.]+|[-.]+$/g, '')
 }
+
+/**
+ * The name of a file inside an archive, in any script: without folders, without what the usual systems refuse or hide,
+ * and without letters that can't be seen. At most 100 characters, with its extension.
+ */
+export function nameInArchive(name: string): string {
+  const base = (name.split(/[/\\]/).at(-1) ?? '').normalize('NFC')
+  const [, stem = base, extension = ''] = /^(.+)(\.[A-Za-z0-9]{1,10})$/s.exec(base) ?? []
+  const said = stem
+    .replace(/[\p{C}<>:"|?*]+/gu, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[-. ]+|[-. ]+$/g, '')
+  const most = [...said].slice(0, 90).join('').trimEnd()
+  return `${most || 'file'}${extension}`
+}

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { safeFileName } from './file-names.ts'
 import { formats, fullSize, mimeOf, widthsFor } from './image-sizes.ts'
-import { isEditionOf } from './records.ts'
+import type { Edition } from './records.ts'
 import type { PressStore } from './store.ts'
 
 /** Where a published file lies, and what its answer says of it. */
@@ -47,29 +47,35 @@ export async function publishedFile(
   // A superseded edition's address dies with it.
   if (!entry || entry.edition !== id || entry.shelf !== shelf) return null
   if (entry.standing === 'retracted') return 'gone'
-  if (entry.standing !== 'live') return null
-  const at = path.join(path.resolve(mediaDir), 'public', shelf, id)
-  if (shelf === 'images' && isEditionOf('image', edition)) {
-    const { file } = edition.content
+  if (entry.standing !== 'live' || shelf !== `${edition.content.type}s`) return null
+  return fileOf(edition, name, mediaDir)
+}
+
+/** The file of an edition's that has this name in public; null when it has none. Whether it is shown isn't asked here. */
+export function fileOf(
+  { id, content }: Edition,
+  name: string,
+  mediaDir: string,
+): PublishedFile | null {
+  const at = (shelf: string): string => path.join(path.resolve(mediaDir), 'public', shelf, id, name)
+  if (content.type === 'image') {
+    const { file } = content
     const etag = `"${file.sha256.slice(0, 32)}-${name}"`
     if (name === fullSize) {
       const download = `${safeFileName(file.name).replace(/\.[^.]*$/, '')}.jpg`
-      return { path: path.join(at, fullSize), type: mimeOf.jpg, etag, download }
+      return { path: at('images'), type: mimeOf.jpg, etag, download }
     }
     for (const width of widthsFor(file.width)) {
       for (const format of formats) {
-        const known = `${width}.${format}`
-        if (name === known) return { path: path.join(at, known), type: mimeOf[format], etag }
+        if (name === `${width}.${format}`) return { path: at('images'), type: mimeOf[format], etag }
       }
     }
     return null
   }
-  if (shelf === 'documents' && isEditionOf('document', edition)) {
-    const { file } = edition.content
-    const known = safeFileName(file.name)
-    if (name !== known) return null
+  if (content.type === 'document' && name === safeFileName(content.file.name)) {
+    const { file } = content
     const etag = `"${file.sha256.slice(0, 32)}"`
-    return { path: path.join(at, known), type: file.mime, etag, download: file.name }
+    return { path: at('documents'), type: file.mime, etag, download: file.name }
   }
   return null
 }

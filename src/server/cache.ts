@@ -346,7 +346,7 @@ function wantedBy({ headers: { 'accept-encoding': accepted = '' } }: IncomingMes
  * If-None-Match alone decides. If-Modified-Since is left unread: its seconds are too coarse to tell
  * a withdrawal from the publication just before it.
  */
-function matches(header: string | undefined, etag: string): boolean {
+export function matches(header: string | undefined, etag: string): boolean {
   if (!header) return false
   return header.split(',').some((part) => {
     const tag = part.trim()

@@ -48,7 +48,7 @@ export function sendFile(
 }
 
 /** A name in any script, with a plain one for clients that can't read it (RFC 6266). */
-function attachment(name: string): string {
+export function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const full = encodeURIComponent(name).replace(/['()*]/g, escape)
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`

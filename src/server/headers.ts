@@ -75,7 +75,7 @@ export function securityHeaders({ origin, dev }: HeaderOptions): (room: Room) =>
   }
   return (room) => {
     if (room === 'preview') return preview
-    if (room === 'public' || room === 'files') return open
+    if (room === 'public' || room === 'files' || room === 'kits') return open
     return room === 'assets' ? asset : desk
   }
 }

@@ -13,8 +13,11 @@ export const knownParameters = [
   'cursor',
 ] as const
 
-/** Who answers a path. `next`: the admin and REST. `preview`: drafts for outsiders. `closed`: nobody, ever. */
-export type Room = 'public' | 'files' | 'preview' | 'assets' | 'next' | 'closed'
+/**
+ * Who answers a path. `next`: the admin and REST. `kits`: archives, where there is one. `preview`: drafts for outsiders.
+ * `closed`: nobody, ever.
+ */
+export type Room = 'public' | 'files' | 'kits' | 'preview' | 'assets' | 'next' | 'closed'
 
 /**
  * The URL a request asks for, always on our own origin: neither the Host header nor an absolute
@@ -37,6 +40,7 @@ export function roomOf(pathname: string): Room {
   if (under(pathname, '/admin') || under(pathname, '/api') || under(pathname, '/_next'))
     return 'next'
   if (pathname.startsWith('/files/')) return 'files'
+  if (/^\/[a-z]{2,3}\/releases\/[^/]+\.zip$/.test(pathname)) return 'kits'
   return 'public'
 }
 

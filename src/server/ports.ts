@@ -4,6 +4,8 @@ export interface Ports {
   pressRevision(): Promise<string>
   /** The file behind a `/files/…` path: where it lies (absolute), its media type, a quoted ETag, a name to save it under. */
   publishedFile(pathname: string): Promise<PublishedFile | 'gone' | null>
+  /** What a press kit at a public path holds; null where there is none. */
+  pressKit(pathname: string): Promise<PressKit | null>
   /** The answer to a public GET. The request carries the public origin and no header but Accept-Language at `/`. */
   respond(request: Request): Promise<Response>
   /** The answer to a GET, HEAD or POST under `/preview`. The request carries the public origin and no header. */
@@ -17,6 +19,14 @@ export interface PublishedFile {
   type: string
   etag: string
   download?: string
+}
+
+/** Files of one archive, in their order. `name`: the one to save it under; `etag`: quoted. */
+export interface PressKit {
+  name: string
+  etag: string
+  /** Each with words or an absolute path, and the wall-clock time that it bears (`YYYY-MM-DDTHH:MM`). */
+  files: readonly ({ name: string; at: string } & ({ text: string } | { path: string }))[]
 }
 
 // Next's bundle has its own instance of this module, so what both must see hangs on the process.

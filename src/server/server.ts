@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readAssets } from './assets.ts'
 import { createResponseCache, type ResponseCache, type Shares } from './cache.ts'
 import { sendFile } from './files.ts'
-import { Busy, TooSlow } from './gate.ts'
+import { Busy, createGate, TooSlow } from './gate.ts'
 import { type Headers, securityHeaders } from './headers.ts'
+import { sendKit } from './kits.ts'
 import { limits, type RefusedRequest, setTimeLimits, sizeRefusal } from './limits.ts'
 import { createOutside, outsideRefusal } from './outside.ts'
 import { type Room, requestedUrl, roomOf } from './paths.ts'
@@ -50,6 +51,7 @@ export function createPressServer(options: ServerOptions): PressServer {
   const signIns = createSignInLimit()
   const outside = createOutside(openPorts, options.origin, createSignInLimit({ attempts: 20 }))
   const { host, protocol } = new URL(options.origin)
+  const kits = createGate(limits.kits, 0)
   let quietUntil = 0
   const pages = createResponseCache({
     render: (request) => openPorts().respond(request),
@@ -82,6 +84,7 @@ export function createPressServer(options: ServerOptions): PressServer {
     if (request.headers.expect) response.writeContinue()
 
     if (room === 'preview') return draft(request, response, url)
+    if (room === 'kits' && (await kit(request, response, url))) return
     if (room === 'next' || (options.dev && room !== 'files')) return toNext(request, response, url)
     if (room === 'files') return file(request, response, url)
     return page(room === 'assets' ? assets : pages, request, response, url)
@@ -147,6 +150,26 @@ export function createPressServer(options: ServerOptions): PressServer {
       options.log(new Error(`A published file is not on the disk: ${found.path}`))
       refuse(response, 'files', noFile)
     }
+  }
+
+  /** False where there is no press kit, with nothing written: what stands there instead is a page. */
+  async function kit(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<boolean> {
+    const found = await openPorts().pressKit(url.pathname)
+    if (!found) return false
+    setHeaders(response, headersOf('kits'))
+    try {
+      if ((await kits(() => sendKit(request, response, found))) === 'missing') {
+        options.log(new Error(`A file of the press kit is not on the disk: ${found.name}`))
+        refuse(response, 'kits', noFile)
+      }
+    } catch (error) {
+      fail(response, 'kits', error)
+    }
+    return true
   }
 
   async function toNext(

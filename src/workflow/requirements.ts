@@ -1,3 +1,4 @@
+import type { PairCheck, PlacedFinding } from '../language/faithful.ts'
 import { nearlySame } from '../language/headlines.ts'
 import { findPlaceholders } from '../language/placeholders.ts'
 import { findInvisible, findMixedScript } from '../language/scripts.ts'
@@ -23,11 +24,23 @@ export interface Place {
   note?: string
 }
 
-export interface Problem extends Place {
-  requirement: RequirementKey
+interface Failing extends Place {
   moment: Moment
   level: Level
 }
+
+/** What a text or item lacks by itself. */
+export interface OwnProblem extends Failing {
+  requirement: OwnRequirementKey
+}
+
+/** Where a translation doesn't say what its original says. */
+export interface PairProblem extends Failing {
+  requirement: PairRequirementKey
+  finding: PlacedFinding
+}
+
+export type Problem = OwnProblem | PairProblem
 
 /** What requirements know besides the content itself. */
 export interface Surroundings {
@@ -47,6 +60,8 @@ export interface Surroundings {
   dates?: ReleaseDates
   /** Headlines of other texts in this language that people work on now. */
   otherHeadlines?: readonly string[]
+  /** Of a translation: what its comparison with the original finds. */
+  findings?: readonly PlacedFinding[]
 }
 
 /** `reviewBy`: `YYYY-MM-DD`; `endsAt`: ISO 8601, UTC. `ahead`: what they must lie after, where they are still to come. */
@@ -376,14 +391,33 @@ export const requirements = {
   },
 } satisfies Record<string, Requirement>
 
-export type RequirementKey = keyof typeof requirements
+export type OwnRequirementKey = keyof typeof requirements
+/** One for each check of `src/language/fidelity/`, so that each is signed for by itself. */
+export type PairRequirementKey = `pair-${PairCheck}`
+export type RequirementKey = OwnRequirementKey | PairRequirementKey
 
-/** Everything that the content fails, of every level and moment, in the order of the table. */
+const isOfPair = (requirement: RequirementKey): requirement is PairRequirementKey =>
+  requirement.startsWith('pair-')
+
+/** Everything that the content fails, of every level and moment, in the order of the table; then what a translation fails beside its original. */
 export function problemsOf(content: Content, around: Surroundings): Problem[] {
-  return (Object.entries(requirements) as [RequirementKey, Requirement][]).flatMap(
+  const own = (Object.entries(requirements) as [OwnRequirementKey, Requirement][]).flatMap(
     ([requirement, { moment, level, check }]) =>
       check(content, around).map((place) => ({ requirement, moment, level, ...place })),
   )
+  return [...own, ...(around.findings ?? []).map(problemOfPair)]
+}
+
+function problemOfPair(finding: PlacedFinding): PairProblem {
+  const { check, level, place, found } = finding
+  return {
+    requirement: `pair-${check}`,
+    moment: 'submit',
+    level,
+    ...place,
+    ...(found === '' ? {} : { found }),
+    finding,
+  }
 }
 
 /** What a live text has come to fail: it was published without any blocker, and what was warned of has been signed for. */
@@ -401,18 +435,31 @@ export interface Waiver {
   fingerprint: string
 }
 
+/** What a waiver is given for: the text, and of a translation also the original that it is compared with. */
+export interface Waived {
+  fingerprint: string
+  /** Fingerprint of the original; empty for what has none. */
+  original: string
+}
+
+/** What a waiver of this requirement must have been given for. A comparison is another one with another original. */
+export function waivedPrint(requirement: RequirementKey, waived: Waived): string {
+  return isOfPair(requirement) ? `${waived.fingerprint}:${waived.original}` : waived.fingerprint
+}
+
 /** The problems that no waiver covers. Only warnings can be waived. */
 export function unwaived(
   problems: readonly Problem[],
   waivers: readonly Waiver[],
-  fingerprint: string,
+  waived: Waived,
 ): Problem[] {
   return problems.filter(
-    (problem) =>
-      problem.level !== 'warning' ||
+    ({ level, requirement }) =>
+      level !== 'warning' ||
       !waivers.some(
         (waiver) =>
-          waiver.requirement === problem.requirement && waiver.fingerprint === fingerprint,
+          waiver.requirement === requirement &&
+          waiver.fingerprint === waivedPrint(requirement, waived),
       ),
   )
 }

@@ -27,6 +27,7 @@ export async function servePages(
     ports: () => ({
       pressRevision: async () => '1',
       publishedFile: async () => null,
+      pressKit: async () => null,
       outside: async () => new Response(null, { status: 404 }),
       respond: async (request) => instead(request) ?? respond(request, context),
     }),

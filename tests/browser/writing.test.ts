@@ -226,7 +226,7 @@ describe('a network that is gone', () => {
     const said = page.locator('.desk-writing')
     await said.getByText('This was not saved. It is saved as soon as').waitFor()
     // Payload says the same in the browser's words.
-    await page.locator('.toast-error').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => !document.querySelector('.toast-error'))
     expect(await barriers(said)).toEqual([])
     const saves: string[] = []
     page.on('request', (request) => {

@@ -5,7 +5,17 @@ import { respond } from '../../src/press-room/respond.ts'
 import { payloadStore } from '../../src/press-room/store.ts'
 import type { Block } from '../../src/workflow/content.ts'
 import { againstNinjs } from '../standards/ninjs.ts'
-import { accepted, act, bodyOf, change, make, picture, publish, upload } from './acts.ts'
+import {
+  accepted,
+  act,
+  bodyOf,
+  change,
+  make,
+  picture,
+  publish,
+  signForAll,
+  upload,
+} from './acts.ts'
 import { at, type Desk, openDesk, serverUrl, type Someone } from './harness.ts'
 import type { Json } from './ninjs-items.ts'
 
@@ -132,6 +142,7 @@ beforeAll(async () => {
   await publish(editor, reviewer, `/api/releases/${release}`)
   const text = { release, ...norwegian, body: bodyOf(translated) }
   const id = await make(editor, 'translations', text)
+  await signForAll(editor, `/api/translations/${id}`)
   await publish(editor, reviewer, `/api/translations/${id}`)
 })
 afterAll(async () => {

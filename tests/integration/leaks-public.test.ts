@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { slugOf } from '../../src/language/slug.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { fullSize } from '../../src/press-room/image-sizes.ts'
 import { editionsPath } from '../../src/press-room/addresses.ts'
 import { openSearch } from '../../src/press-room/search/search.ts'
 import { payloadStore } from '../../src/press-room/store.ts'
-import { fileAt, guesses, pageAt, probes } from './public-questions.ts'
+import { fileAt, guesses, kitAt, pageAt, probes } from './public-questions.ts'
 import { idIn, openRoom, type Room } from './secret-room.ts'
 import { hide } from './secret-room-hidden.ts'
 
@@ -21,6 +22,7 @@ let room: Room
 let before: Map<string, string>
 let after: Map<string, string>
 let filesBefore: Map<string, string>
+let kitsBefore: Map<string, string>
 
 const shown = (address: string) => after.get(address) ?? expect.unreachable(address)
 /** An answer without the name that was asked for. */
@@ -90,6 +92,17 @@ async function files(): Promise<Map<string, string>> {
   return found
 }
 
+/** At the address of every text and item that the register knows, in each of its languages. */
+async function kits(): Promise<Map<string, string>> {
+  const rows = (await rowsOf('entries')) as (Row & { language: string; slug: string })[]
+  const found = new Map<string, string>()
+  for (const { language, slug } of rows) {
+    const address = `/${language}/releases/${encodeURIComponent(slug)}.zip`
+    found.set(address, await kitAt(room, address))
+  }
+  return found
+}
+
 /** Ids of the editions of an item, oldest first. */
 async function editionsOf(item: string): Promise<string[]> {
   const { docs } = await room.desk.payload.db.find<Row>({
@@ -105,6 +118,7 @@ beforeAll(async () => {
   room = await openRoom()
   before = await answers()
   filesBefore = await files()
+  kitsBefore = await kits()
   await hide(room)
   after = await answers()
 })
@@ -253,6 +267,31 @@ describe('whoever guesses the address of', () => {
       expect(await pageAt(room, `${editionsPath}/${id}`), what).toBe(control)
   })
 
+  it('a secret image’s name learns nothing of it', async () => {
+    const standing = new Map(
+      ((await rowsOf('entries')) as (Row & { shelf: string; slug: string; standing: string })[])
+        .filter(({ shelf }) => shelf === 'images')
+        .map(({ slug, standing: how }) => [slug, how]),
+    )
+    const images = (await rowsOf('images')) as (Row & { texts?: { alt?: string }[] })[]
+    const names = images.flatMap(({ id, texts = [] }) => [
+      id,
+      ...texts.map(({ alt }) => slugOf(alt ?? '')),
+    ])
+    const told = new Map<string, number>()
+    for (const name of new Set([...names, ...standing.keys()])) {
+      const answer = await pageAt(room, `/en/images/${name}`)
+      expect(room.marks.in(answer, name), name).toEqual([])
+      const expected = { live: 200, retracted: 410 }[standing.get(name) ?? ''] ?? 404
+      expect(statusOf(answer), name).toBe(expected)
+      told.set(name, expected)
+      if (expected !== 404) continue
+      const control = await pageAt(room, `/en/images/${missing}`)
+      expect(plain(answer, name), name).toBe(plain(control, missing))
+    }
+    expect(new Set(told.values())).toEqual(new Set([200, 404, 410]))
+  })
+
   it('a secret topic learns nothing of it', async () => {
     const { docs } = await room.desk.payload.db.find<{ id: string; slug: string }>({
       collection: 'topics',
@@ -374,6 +413,31 @@ describe('the public files', () => {
       expect(folders.length).toBeGreaterThan(3)
       for (const folder of folders)
         expect(editions.get(folder), folder).toContain(`"type":"${shelf.slice(0, -1)}"`)
+    }
+  })
+})
+
+describe('the press kits', () => {
+  it('are those of live texts, hold what their pages show, and are the same as before', async () => {
+    const now = await kits()
+    const there = [...now].filter(([, kit]) => kit !== 'null')
+    const live = room.readable.filter(([, slug]) => slug !== 'open-ferry')
+    expect(there.map(([address]) => address).sort()).toEqual(
+      live.map(([language, slug]) => `/${language}/releases/${slug}.zip`).sort(),
+    )
+    const bridge = now.get('/en/releases/open-bridge.zip') ?? expect.unreachable()
+    for (const words of ['All about bridge.', 'All about bro.', '+47 22 00 00 01', 'facts.pdf'])
+      expect(bridge).toContain(words)
+    expect(kitsBefore.size).toBeGreaterThan(5)
+    for (const [address, kit] of kitsBefore) expect(now.get(address), address).toBe(kit)
+    expect([...now].flatMap(([address, kit]) => room.marks.in(kit, address))).toEqual([])
+  })
+
+  it('aren’t at the address of a secret', async () => {
+    for (const { what, address } of room.secrets) {
+      if (!address) continue
+      const [language, slug] = address
+      expect(await kitAt(room, `/${language}/releases/${slug}.zip`), what).toBe('null')
     }
   })
 })

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asking, pause } from '../unit/server/helpers.ts'
+import { readZip } from '../unit/server/zip.ts'
 import { act, change, make, paragraph, picture, publish, upload } from './acts.ts'
-import { type Desk, openDesk, type Someone } from './harness.ts'
+import { type Desk, openDesk, serverUrl, type Someone } from './harness.ts'
 import { openServer, type OpenServer } from './press-server.ts'
 
 /**
@@ -121,7 +122,16 @@ describe('a text that was withdrawn', () => {
     for (const list of finders) expect((await get(list)).body.toString(), list).toContain(address)
     for (const map of maps.slice(1))
       expect((await get(map)).body.toString(), map).toContain(address)
+    const kit = await get(`${address}.zip`)
+    expect(kit.status).toBe(200)
+    expect(kit.body.toString()).toContain('ferry body')
     await act(reviewer, desk, 'withdraw', { explanation: 'It sank.' })
+    // A kit is kept nowhere, so it is gone at once.
+    for (const [how, asking] of waysBack(kit.headers.etag ?? '')) {
+      const answer = await get(`${address}.zip`, asking)
+      expect([answer.status, answer.body.length], how).toEqual([302, 0])
+      expect(answer.headers.location, how).toBe(serverUrl + address)
+    }
     await pause(300)
     for (const [how, asking] of waysBack(etag).filter(([way]) => way !== 'with any ETag')) {
       const answer = await get(address, asking)
@@ -143,7 +153,7 @@ describe('a text that was withdrawn', () => {
 describe('a text that was retracted', () => {
   it('is gone at once in every form, whatever a cache remembers', async () => {
     const { path: desk, address } = await release('tunnel')
-    const forms = ['', '.txt', '.json']
+    const forms = ['', '.txt', '.json', '.zip']
     const etags = new Map<string, string>()
     for (const form of forms) {
       const { status, headers } = await get(address + form)
@@ -195,6 +205,9 @@ describe('a file', () => {
     const etag = before.headers.etag ?? expect.unreachable()
     expect((await get(address, { headers: { 'if-none-match': etag } })).status).toBe(304)
     expect((await get(address, { headers: { range: 'bytes=0-9' } })).status).toBe(206)
+    const page = await get('/en/images/a-colour')
+    expect(page.body.toString()).toContain('Seen from afar')
+    expect((await get('/sitemap-images-1.xml')).body.toString()).toContain('/en/images/a-colour<')
     await act(reviewer, desk, 'archive', { explanation: 'It isn’t ours.' })
     for (const [how, asking] of waysBack(etag)) {
       const answer = await get(address, asking)
@@ -203,6 +216,13 @@ describe('a file', () => {
       expect(answer.headers['content-disposition'], how).toBeUndefined()
       expect(answer.body.includes(before.body.subarray(0, 20)), how).toBe(false)
     }
+    await within('/en/images/a-colour', 410)
+    for (const [how, asking] of waysBack(page.headers.etag ?? '')) {
+      const answer = await get('/en/images/a-colour', asking)
+      expect([answer.status, answer.headers.etag], how).toEqual([410, undefined])
+      expect(answer.body.toString(), how).not.toMatch(/Seen from afar|A colour|It isn’t ours/)
+    }
+    expect((await get('/sitemap-images-1.xml')).status).toBe(404)
   })
 
   it('of a superseded edition is answered as if it had never been', async () => {
@@ -225,8 +245,19 @@ describe('a file', () => {
 
   it('that a retracted text alone showed is gone with it', async () => {
     const { id, address } = await image('tower.jpg', '#222222')
-    const { path: desk } = await release('tower', { images: [id] })
-    expect((await get(address)).status).toBe(200)
+    const { path: desk, address: page } = await release('tower', { images: [id] })
+    const picture = (await get(address)).body
+    const packed = readZip((await get(`${page}.zip`)).body)
+    expect(packed.map(({ name }) => name)).toEqual([
+      'tower/en-tower.txt',
+      'tower/contacts.txt',
+      'tower/pictures.txt',
+      'tower/pictures/01-tower.jpg',
+    ])
+    const full = packed.at(-1)?.bytes ?? expect.unreachable()
+    expect(full.equals(picture), 'the very file that the page offers').toBe(true)
+    expect(full.toString('latin1')).toContain('<photoshop:Credit>Embassy</photoshop:Credit>')
+    expect(packed[0]?.bytes.equals((await get(`${page}.txt`)).body)).toBe(true)
     await act(reviewer, desk, 'retract', { explanation: 'No.' })
     expect((await get(address)).status).toBe(410)
   })

@@ -343,7 +343,7 @@ describe('what must be fixed', () => {
   })
 
   it('of one text says nothing of another one in the family', async () => {
-    const release = await inReview('published')
+    const release = await releaseIn(track, 'published')
     const translation = await translationIn(track, release, 'in-review')
     await note(reviewer, release, { mustFix: true })
     accepted(await second.rest('POST', `${translation}/actions/approve`, { revision: 2 }))

@@ -52,9 +52,9 @@ beforeAll(async () => {
     release: ids.ferry,
     language: 'kk',
     headline: 'Тромсёге паром',
-    lead: 'Бәрі осы.',
+    lead: 'Олар 1200 адамды тасиды.',
     datelinePlace: 'Осло',
-    body: paragraph('Мұхтар Тілеуберді елшілікте болды.'),
+    body: paragraph('Айлақ бастығы Мұхтар Тілеуберді елшілікте болды.'),
   })
   await publish(editor, reviewer, `/api/translations/${ids.kk}`)
 })

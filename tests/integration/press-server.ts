@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { answerOutsider } from '../../src/desk/link-page.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
+import { pressKit } from '../../src/press-room/kit.ts'
 import { respond } from '../../src/press-room/respond.ts'
 import { pressRevision } from '../../src/press-room/revision.ts'
 import { payloadStore } from '../../src/press-room/store.ts'
@@ -38,6 +39,8 @@ export async function openServer(desk: Desk, assets: string): Promise<OpenServer
   const ports: Ports = {
     pressRevision: async () => String(await pressRevision(desk.payload)),
     publishedFile: (pathname) => publishedFile(pathname, store, desk.mediaDir),
+    pressKit: (pathname) =>
+      pressKit(pathname, { store, origin: serverUrl, mediaDir: desk.mediaDir }),
     outside: (request) => answerOutsider(desk.payload, request, desk.clock.now),
     respond: (request) => respond(request, { store, now: () => new Date(), origin: serverUrl }),
   }

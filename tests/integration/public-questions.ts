@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { editionsPath, sections } from '../../src/press-room/addresses.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
+import { pressKit } from '../../src/press-room/kit.ts'
 import { respond } from '../../src/press-room/respond.ts'
 import { payloadStore, type PressStore } from '../../src/press-room/store.ts'
 import { type Desk, serverUrl } from './harness.ts'
@@ -39,13 +40,29 @@ export async function pageAt(
   return [response.status, ...headers, '', await response.text()].join('\n')
 }
 
+/** What a press kit holds, with the SHA-256 of its files' bytes. */
+export async function kitAt({ desk }: Room, address: string): Promise<string> {
+  const { mediaDir } = desk
+  const kit = await pressKit(address, { store: storeOf(desk), origin: serverUrl, mediaDir })
+  if (kit === null) return 'null'
+  const files = kit.files.map((file) =>
+    'path' in file
+      ? { ...file, path: path.relative(mediaDir, file.path), bytes: sha256Of(file.path) }
+      : file,
+  )
+  return JSON.stringify({ ...kit, files })
+}
+
+const sha256Of = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex')
+
 /** What is served of a file, with the SHA-256 of its bytes. */
 export async function fileAt({ desk }: Room, address: string): Promise<string> {
   const store = payloadStore(desk.payload)
   const found = await publishedFile(address, store, desk.mediaDir)
   if (found === null || found === 'gone') return String(found)
-  const bytes = createHash('sha256').update(readFileSync(found.path)).digest('hex')
-  return JSON.stringify({ ...found, path: path.relative(desk.mediaDir, found.path), bytes })
+  const { path: at } = found
+  return JSON.stringify({ ...found, path: path.relative(desk.mediaDir, at), bytes: sha256Of(at) })
 }
 
 /** Addresses of a text, as somebody would try them who knows its headline. Each way of asking with its name. */
@@ -53,6 +70,7 @@ export const guesses: Record<string, (language: string, slug: string) => string>
   'its page': (language, slug) => `/${language}/releases/${slug}`,
   'its plain text': (language, slug) => `/${language}/releases/${slug}.txt`,
   'its data': (language, slug) => `/${language}/releases/${slug}.json`,
+  'its press kit': (language, slug) => `/${language}/releases/${slug}.zip`,
   'its feed item': (language, slug) => `/${language}/releases/${slug}.ninjs`,
   'a preview': (language, slug) => `/${language}/releases/${slug}?draft=true&preview=1&edition=2`,
   'a slash at its end': (language, slug) => `/${language}/releases/${slug}/`,
@@ -84,6 +102,8 @@ const oftenThere = [
   '/sitemap.xml',
   '/sitemap-news.xml',
   '/sitemap-pages.xml',
+  '/sitemap-images-1.xml',
+  '/sitemap-images-2.xml',
   '/sitemap',
   '/robots.txt',
   '/openapi.json',
@@ -136,6 +156,16 @@ export function probes(room: Room): string[] {
       '&draft=1',
     ].map((more) => `${editionsPath}?language=${language}${more}`),
     ...['1', '2', '0', '99999'].map((part) => `/sitemap-${language}-${part}.xml`),
+    // The name of an image that is there, and what somebody might try.
+    ...[
+      'seen-bridge',
+      'seen-bridge-2',
+      'Seen-bridge',
+      'seen-bridge/',
+      'seen-bridge.jpg',
+      'seen-bridge?edition=1',
+      'nothing',
+    ].map((name) => `/${language}/images/${name}`),
   ])
   return [
     '/',

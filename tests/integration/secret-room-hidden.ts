@@ -1,4 +1,4 @@
-import { accepted, act, change, make, pdf, picture, publish, upload } from './acts.ts'
+import { accepted, act, change, make, pdf, picture, publish, signForAll, upload } from './acts.ts'
 import { at } from './harness.ts'
 import {
   markedContact,
@@ -111,6 +111,7 @@ async function bring(room: Room, path: string, state: string): Promise<void> {
   if (state === 'draft') return
   await act(editor, path, 'submit')
   if (state === 'in review') return
+  await signForAll(editor, path)
   await act(reviewer, path, 'approve')
   if (state === 'scheduled')
     await act(reviewer, path, 'schedule', {

@@ -1,4 +1,15 @@
-import { accepted, act, change, make, paragraph, pdf, picture, publish, upload } from './acts.ts'
+import {
+  accepted,
+  act,
+  change,
+  make,
+  paragraph,
+  pdf,
+  picture,
+  publish,
+  signForAll,
+  upload,
+} from './acts.ts'
 import { type Desk, openDesk, type Someone } from './harness.ts'
 import {
   markedContact,
@@ -114,6 +125,7 @@ export async function openRoom(): Promise<Room> {
   const translation = async (name: string, of: string, text: object) => {
     const made = await make(editor, 'translations', { release: id(of), language: 'nb', ...text })
     ids.set(name, made)
+    await signForAll(editor, `/api/translations/${made}`)
     await publish(editor, reviewer, `/api/translations/${made}`)
   }
   const parts = { images: [id('bridge')], documents: [id('facts')], topics: [id('roads')] }
@@ -256,7 +268,10 @@ async function openItems(room: Room): Promise<void> {
   await change(editor, first, { ...ada, name: 'Bo Open', email: 'bo@open.example' })
   await publish(editor, reviewer, first, over)
   const oldImage = `${marks.word('superseded image file')}.jpg`
-  const second = await image(oldImage, '#654321', markedImage(marks, 'superseded image'))
+  const { texts, ...rights } = markedImage(marks, 'superseded image')
+  // Its first description stays in its address.
+  const named = texts.map((text, at) => (at === 0 ? { ...text, alt: 'Seen once' } : text))
+  const second = await image(oldImage, '#654321', { ...rights, texts: named })
   await keep('twice image', second)
   await act(editor, second, 'revise')
   const fields = { ...openImage('lion'), copyright: '', licence: '' }

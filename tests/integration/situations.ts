@@ -58,8 +58,8 @@ const ways: Record<string, string[]> = {
 
 /** A change of content that a draft of each kind can have. */
 export const changes: Record<Shelf, object> = {
-  releases: { lead: 'It opens on Sunday.' },
-  translations: { lead: 'Den åpner søndag.' },
+  releases: { lead: 'It opens this Friday.' },
+  translations: { lead: 'Den åpner på fredag.' },
   contacts: { organisation: 'The press office' },
   images: { copyright: 'The embassy' },
   documents: { texts: [{ language: 'en', title: 'A plan that was changed' }] },

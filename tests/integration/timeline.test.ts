@@ -39,7 +39,7 @@ beforeAll(async () => {
     release: idIn(release),
     language: 'nb',
     headline: 'Broen åpner',
-    lead: 'Den åpner fredag.',
+    lead: 'Den åpner fredag 13. mars.',
     body: paragraph('Alle kan krysse den.'),
   })}`
   await publish(timo, rita, translation)

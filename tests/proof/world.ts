@@ -228,7 +228,7 @@ function problemsOf(world: World, which: Which, laws: Laws): readonly Problem[] 
     reason: '',
     fingerprint: String(waived),
   }))
-  return unwaived([warning], waivers, String(print))
+  return unwaived([warning], waivers, { fingerprint: String(print), original: '' })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FormSurroundings } from '../../desk/surroundings.ts'
 import type { SignedException } from '../../desk/waivers.ts'
+import { findingsAgainst } from '../../language/faithful.ts'
 import { type Problem, problemsOf } from '../../workflow/requirements.ts'
 import type { TextType } from '../../workflow/states.ts'
 import { contentOf, datesIn, type Values } from './form-text.ts'
@@ -31,8 +32,9 @@ export function checksOf(
 ): Checks {
   const { published, cleared, origin, mustFix, standingUnsaid, otherHeadlines } = around
   const { neverPublic, waivers, today } = around
+  const content = contentOf(type, values, around)
   const problems = problemsOf(
-    { type: 'text', ...contentOf(type, values, around) },
+    { type: 'text', ...content },
     {
       published: new Set(published),
       cleared: new Set(cleared),
@@ -40,6 +42,7 @@ export function checksOf(
       mustFix,
       standingUnsaid,
       otherHeadlines,
+      ...(around.original ? { findings: findingsAgainst(around.original, content) } : {}),
       ...(neverPublic && draft ? { embargoAfter: now } : {}),
       ...(type === 'release' ? { dates: datesIn(values, draft ? { today, now } : null) } : {}),
     },

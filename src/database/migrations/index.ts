@@ -12,7 +12,8 @@ import * as migration_20261126_210604_change from './20261126_210604_change.ts'
 import * as migration_20261126_212159_change from './20261126_212159_change.ts'
 import * as migration_20261126_213058_change from './20261126_213058_change.ts'
 import * as migration_20261127_064713_change from './20261127_064713_change.ts'
-import * as migration_20261127_072527_change from './20261127_072527_change.ts'
+import * as migration_20261127_071958_change from './20261127_071958_change.ts'
+import * as migration_20261127_073914_change from './20261127_073914_change.ts'
 
 export const migrations = [
   {
@@ -86,8 +87,13 @@ export const migrations = [
     name: '20261127_064713_change',
   },
   {
-    up: migration_20261127_072527_change.up,
-    down: migration_20261127_072527_change.down,
-    name: '20261127_072527_change'
+    up: migration_20261127_071958_change.up,
+    down: migration_20261127_071958_change.down,
+    name: '20261127_071958_change',
+  },
+  {
+    up: migration_20261127_073914_change.up,
+    down: migration_20261127_073914_change.down,
+    name: '20261127_073914_change'
   },
 ];

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { clockOf } from '../hooks.ts'
+import { clockOf } from '../desk-clock.ts'
 import { missing } from '../rest.ts'
 import { giveBack, take } from './attempts.ts'
 import { type Credentials, credentialsOf, swap } from './credentials.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { clockOf } from '../hooks.ts'
+import { clockOf } from '../desk-clock.ts'
 import { type AccountEntry } from './acts.ts'
 import { giveBack, type limits, take } from './attempts.ts'
 import { type Credentials, credentialsOf } from './credentials.ts'

@@ -1,6 +1,6 @@
 import { APIError, type Endpoint } from 'payload'
 import { wordsOf } from '../../admin/words/words.ts'
-import { clockOf } from '../hooks.ts'
+import { clockOf } from '../desk-clock.ts'
 import { answer, idOf, signedIn } from '../rest.ts'
 import { refuseBulk } from '../shut.ts'
 import { tryAgain } from './send.ts'

@@ -1,6 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { clockOf } from '../../desk/hooks.ts'
+import { clockOf } from '../../desk/desk-clock.ts'
 import { matchesOf, pairsFor, type Use } from '../../desk/memory/lookup.ts'
 import { answer, incomplete, missing, signedIn } from '../../desk/rest.ts'
 import { refuseWithoutRoom } from '../../desk/storage.ts'

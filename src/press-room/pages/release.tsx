@@ -62,6 +62,7 @@ function Block({ block, words }: { block: BodyBlock; words: Words }) {
 
 function Downloads({ view, words }: { view: View; words: Words }) {
   const forms = [
+    { href: view.kit, label: words.pressKit },
     { href: view.plainText, label: words.plainText },
     { href: view.data, label: words.data },
   ].flatMap(({ href, label }) => (href === null ? [] : [{ href, label }]))

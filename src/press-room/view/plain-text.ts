@@ -1,6 +1,7 @@
 import type { Inline, ListBlock } from '../../workflow/content.ts'
 import { wordsFor } from '../words/words.ts'
 import type { ContactCard } from './contacts.ts'
+import type { Picture } from './pictures.ts'
 import type { BodyBlock, ReleasePage } from './release.ts'
 
 /** A release page as plain text: the same words in the same order, for pasting. Lines are not wrapped. */
@@ -22,9 +23,7 @@ export function releaseAsText(page: ReleasePage, canonical: string): string {
       ? `${words.source}: ${[page.source.label, page.source.href].filter(Boolean).join(', ')}`
       : '',
     page.about ? `${page.about.title}\n${page.about.paragraphs.join('\n\n')}` : '',
-    page.contacts.length > 0
-      ? `${words.contacts}\n\n${page.contacts.map((card) => contactText(card, page.frame.language)).join('\n\n')}`
-      : '',
+    contactsAsText(page.contacts, page.frame.language).trimEnd(),
     [
       page.published ? `${words.published}: ${page.published.text}` : '',
       page.updated ? `${words.updated}: ${page.updated.text}` : '',
@@ -34,6 +33,35 @@ export function releaseAsText(page: ReleasePage, canonical: string): string {
       .join('\n'),
   ]
   return `${parts.filter((part) => part.trim() !== '').join('\n\n')}\n`
+}
+
+/** Press contacts under their heading; empty when there are none. */
+export function contactsAsText(cards: readonly ContactCard[], language: string): string {
+  if (cards.length === 0) return ''
+  const all = cards.map((card) => contactText(card, language))
+  return `${[wordsFor(language).contacts, ...all].join('\n\n')}\n`
+}
+
+/** What pictures show and what their use costs, each under the name of its file; empty when there are none. */
+export function picturesAsText(
+  pictures: readonly { name: string; picture: Picture }[],
+  language: string,
+): string {
+  if (pictures.length === 0) return ''
+  const words = wordsFor(language)
+  const all = pictures.map(({ name, picture: { caption, alt, credit, copyright, licence } }) =>
+    [
+      name,
+      caption,
+      alt ? `${words.description}: ${alt}` : '',
+      credit ? words.credit(credit) : '',
+      copyright,
+      licence ? `${words.licence}: ${licence}` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  )
+  return `${[words.images, ...all].join('\n\n')}\n`
 }
 
 function contactText(card: ContactCard, language: string): string {

@@ -61,6 +61,8 @@ export interface ReleasePage {
   /** Null where there is none yet. */
   plainText: string | null
   data: string | null
+  /** Of what is live only: nothing that was withdrawn is handed out to be taken over. */
+  kit: string | null
   /** `href`: of the other texts on it; null where they can't be read. */
   topics: readonly { name: string; href: string | null }[]
   /** How many words it has, and how long they take to read. */
@@ -300,7 +302,7 @@ function linkedData(facts: ReleaseFacts, pictures: readonly Picture[]): object[]
         credit: picture.credit,
         copyright: picture.copyright,
         licence: picture.licence ?? '',
-        page: origin + sectionPath(language, 'images'),
+        page: origin + (picture.page ?? sectionPath(language, 'images')),
       })),
       topics: topicsOf(content),
       translationOf: entry.of === 'translation' && release ? addressOf(release) : null,
@@ -326,7 +328,9 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
   const { language } = entry
   const shown = content.images.flatMap((image) => {
     const picture = pictureInText(image, live, language)
-    return picture ? [[image.id, picture] as const] : []
+    // A text keeps its address when the mission no longer offers its language; pages of images don't.
+    const page = mission.languages.includes(language) ? (picture?.page ?? null) : null
+    return picture ? [[image.id, { ...picture, page }] as const] : []
   })
   const within = new Set(content.body.map((block) => (block.type === 'image' ? block.image : '')))
   const [top, ...rest] = shown.filter(([id]) => !within.has(id)).map(([, picture]) => picture)
@@ -366,6 +370,7 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
     }),
     plainText: releasePath(language, entry.slug, 'txt'),
     data: releasePath(language, entry.slug, 'json'),
+    kit: entry.standing === 'live' ? releasePath(language, entry.slug, 'zip') : null,
     topics: content.topics.flatMap(({ id, name }) => {
       const slug = entry.standing === 'live' ? facts.slugs?.get(id) : undefined
       return name === '' ? [] : [{ name, href: slug ? topicPath(language, slug) : null }]

@@ -52,6 +52,7 @@ export interface Words {
   source: string
   about: (mission: string) => string
   downloads: string
+  pressKit: string
   plainText: string
   data: string
   topics: string
@@ -60,7 +61,14 @@ export interface Words {
   readingTime: (time: string) => string
   morePictures: string
   credit: (name: string) => string
+  /** Before the words that stand for a picture. */
+  description: string
   licence: string
+  aboutImage: string
+  sizes: string
+  /** Above the texts that show a picture. */
+  shownIn: string
+  imageGone: (date: string) => string
   download: string
   fullSize: string
   telephone: string
@@ -163,6 +171,7 @@ export const en: Words = {
   source: 'Source',
   about: (mission) => `About ${mission}`,
   downloads: 'Downloads',
+  pressKit: 'Press kit: texts, pictures and documents (ZIP)',
   plainText: 'Plain text',
   data: 'Data for newsrooms (ninjs)',
   topics: 'Topics',
@@ -170,7 +179,12 @@ export const en: Words = {
   readingTime: (time) => `Reading time: ${time}`,
   morePictures: 'Pictures',
   credit: (name) => `Photo: ${name}`,
+  description: 'Description',
   licence: 'Licence',
+  aboutImage: 'About this image',
+  sizes: 'Sizes',
+  shownIn: 'Shown in',
+  imageGone: (date) => `This image was taken back on ${date} and is no longer available.`,
   download: 'Download',
   fullSize: 'Full size',
   telephone: 'Telephone',

@@ -1,5 +1,6 @@
 import type { InputField, Refusal, RefusalCode } from '../refusals.ts'
-import type { Problem, RequirementKey } from '../requirements.ts'
+import type { FidelityCatalogue } from '../../language/fidelity/sentences/catalogue.ts'
+import type { OwnProblem, OwnRequirementKey } from '../requirements.ts'
 import type { Action, Role, State } from '../states.ts'
 
 type Facts<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
@@ -19,6 +20,10 @@ export interface Catalogue {
   inputs: Record<InputField, string>
   /** What is so, then what to do next. */
   refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => string }
+  /** Of an act of the clock that came after its time. `due`: ISO 8601, UTC. */
+  late: (due: string) => string
   /** An imperative that says what to do. */
-  requirements: Record<RequirementKey, (problem: Problem) => string>
+  requirements: Record<OwnRequirementKey, (problem: OwnProblem) => string>
+  /** What a translation says otherwise than its original. */
+  findings: FidelityCatalogue['findings']
 }

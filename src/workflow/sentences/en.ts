@@ -1,3 +1,4 @@
+import { en as fidelity } from '../../language/fidelity/sentences/en.ts'
 import type { Member } from '../refusals.ts'
 import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
@@ -204,6 +205,8 @@ export const en: Catalogue = {
     'passage-unclear': ({ quote }) =>
       `The words “${quote}” stand in this text more than once. Choose a longer passage.`,
   },
+  findings: fidelity.findings,
+  late: (due) => `Late: it was due at ${moment(due)}.`,
   requirements: {
     'headline-present': () => 'Enter a headline.',
     'headline-length': () => `Shorten the headline to ${limits.headline} characters.`,

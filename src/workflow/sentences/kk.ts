@@ -1,3 +1,4 @@
+import { kk as fidelity } from '../../language/fidelity/sentences/kk.ts'
 import type { Member } from '../refusals.ts'
 import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
@@ -209,6 +210,8 @@ export const kk: Catalogue = {
     'passage-unclear': ({ quote }) =>
       `«${quote}» деген сөздер бұл мәтінде бірнеше рет кездеседі. Ұзағырақ үзінді таңдаңыз.`,
   },
+  findings: fidelity.findings,
+  late: (due) => `Кешікті: мерзімі ${moment(due)} болған.`,
   requirements: {
     'headline-present': () => 'Тақырыпты енгізіңіз.',
     'headline-length': () => `Тақырыпты ${limits.headline} таңбаға дейін қысқартыңыз.`,

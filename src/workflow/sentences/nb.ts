@@ -1,3 +1,4 @@
+import { nb as fidelity } from '../../language/fidelity/sentences/nb.ts'
 import type { Member } from '../refusals.ts'
 import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
@@ -208,6 +209,8 @@ export const nb: Catalogue = {
     'passage-unclear': ({ quote }) =>
       `Ordene «${quote}» står mer enn ett sted i teksten. Velg et lengre utdrag.`,
   },
+  findings: fidelity.findings,
+  late: (due) => `Sent: det skulle skje ${moment(due)}.`,
   requirements: {
     'headline-present': () => 'Skriv en tittel.',
     'headline-length': () => `Kort ned tittelen til ${limits.headline} tegn.`,

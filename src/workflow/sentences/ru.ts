@@ -1,3 +1,4 @@
+import { ru as fidelity } from '../../language/fidelity/sentences/ru.ts'
 import type { Member } from '../refusals.ts'
 import type { Substance } from '../situation.ts'
 import type { BundleState } from '../states.ts'
@@ -204,6 +205,8 @@ export const ru: Catalogue = {
     'passage-unclear': ({ quote }) =>
       `Слова «${quote}» встречаются в тексте не один раз. Выберите более длинный отрывок.`,
   },
+  findings: fidelity.findings,
+  late: (due) => `С опозданием: должно было произойти ${moment(due)}.`,
   requirements: {
     'headline-present': () => 'Введите заголовок.',
     'headline-length': () => `Сократите заголовок до ${limits.headline} знаков.`,

@@ -32,5 +32,6 @@ export function sentenceOf(refusal: Refusal, catalogue: Catalogue): string {
 }
 
 export function sentenceOfProblem(problem: Problem, catalogue: Catalogue): string {
+  if ('finding' in problem) return catalogue.findings[problem.finding.check](problem.finding)
   return catalogue.requirements[problem.requirement](problem)
 }

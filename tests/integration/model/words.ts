@@ -4,10 +4,11 @@ import type { ItemFields, Passage, Wording } from './world.ts'
 
 let written = 0
 
-/** A word that nobody else has written. */
-export const mark = (): string => `q${written++}z`
+/** A word that nobody else has written. Without digits: a number that the original doesn't have would be asked back. */
+export const mark = (): string =>
+  `q${String(written++).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}z`
 
-export const marks = (text: string): string[] => text.match(/q\d+z/g) ?? []
+export const marks = (text: string): string[] => text.match(/q[a-j]+z/g) ?? []
 
 export const flavours = [
   'fine',

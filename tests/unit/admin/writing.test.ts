@@ -21,6 +21,7 @@ const around: FormSurroundings = {
   standingUnsaid: [],
   otherHeadlines: [],
   waivers: [],
+  original: null,
   neverPublic: true,
   today: '2026-11-26',
 }

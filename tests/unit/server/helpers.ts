@@ -11,6 +11,7 @@ export function fakePorts(overrides: Partial<Ports> = {}): Ports {
   return {
     pressRevision: async () => '1',
     publishedFile: async () => null,
+    pressKit: async () => null,
     outside: async (asked) => page(asked.url),
     respond: async (asked) => page(asked.url),
     ...overrides,

@@ -153,8 +153,12 @@ describe('a fingerprint', () => {
       reason: 'A brand.',
       fingerprint: fingerprintOf(one),
     } as const
-    expect(unwaived([problem], [waiver], fingerprintOf(one))).toEqual([])
-    expect(unwaived([problem], [waiver], fingerprintOf(other))).toEqual([problem])
+    expect(
+      unwaived([problem], [waiver], { fingerprint: fingerprintOf(one), original: '' }),
+    ).toEqual([])
+    expect(
+      unwaived([problem], [waiver], { fingerprint: fingerprintOf(other), original: '' }),
+    ).toEqual([problem])
   })
 
   it('doesn’t differ with the order of keys', () => {

@@ -13,6 +13,8 @@ import type {
 import {
   limits,
   type Problem,
+  type OwnRequirementKey,
+  problemsOf,
   type RequirementKey,
   requirements,
   unwaived,
@@ -516,7 +518,7 @@ describe('other texts that are being worked on', () => {
     expect(problems.map(({ level }) => level)).toEqual(['advice'])
     const waiver = { by: 'eva', at: '2026-11-24T09:00:00.000Z', reason: 'x', fingerprint: 'now' }
     const waivers: Waiver[] = [{ ...waiver, requirement: 'headline-of-its-own' }]
-    expect(unwaived(problems, waivers, 'now')).toEqual(problems)
+    expect(unwaived(problems, waivers, { fingerprint: 'now', original: '' })).toEqual(problems)
   })
 })
 
@@ -696,7 +698,7 @@ describe('the table of requirements', () => {
   })
 })
 
-const warning = (requirement: RequirementKey): Problem => ({
+const warning = (requirement: OwnRequirementKey): Problem => ({
   requirement,
   moment: 'submit',
   level: 'warning',
@@ -738,11 +740,34 @@ describe('a waiver', () => {
     ],
     ['that isn’t there covers nothing', [mixed], [], [mixed]],
   ] as [string, Problem[], Waiver[], Problem[]][])('%s', (_what, problems, waivers, expected) => {
-    expect(unwaived(problems, waivers, 'a')).toEqual(expected)
+    expect(unwaived(problems, waivers, { fingerprint: 'a', original: '' })).toEqual(expected)
+  })
+
+  it('of a comparison lapses with the text and with the original', () => {
+    const finding = {
+      check: 'number-missing',
+      level: 'warning',
+      segment: 1,
+      source: null,
+      target: null,
+      expected: '40',
+      found: '30',
+      place: { field: 'lead' },
+    } as const
+    const [differs] = problemsOf(text(), { ...around(text()), findings: [finding] })
+    if (!differs) throw new Error('nothing differs')
+    expect(differs).toMatchObject({ requirement: 'pair-number-missing', level: 'warning' })
+    const waivers = [waiver('pair-number-missing', 'a:of')]
+    expect(unwaived([differs], waivers, { fingerprint: 'a', original: 'of' })).toEqual([])
+    expect(unwaived([differs], waivers, { fingerprint: 'b', original: 'of' })).toEqual([differs])
+    expect(unwaived([differs], waivers, { fingerprint: 'a', original: 'on' })).toEqual([differs])
+    const own = [waiver('pair-number-missing', 'a')]
+    expect(unwaived([differs], own, { fingerprint: 'a', original: '' })).toEqual([differs])
   })
 
   it('never covers a blocker', () => {
     const blocker: Problem = { ...mixed, level: 'blocker' }
-    expect(unwaived([blocker], [waiver('one-script-per-word', 'a')], 'a')).toEqual([blocker])
+    const waivers = [waiver('one-script-per-word', 'a')]
+    expect(unwaived([blocker], waivers, { fingerprint: 'a', original: '' })).toEqual([blocker])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { httpStatus, type InputField, type Refusal, type RefusalCode } from '@/workflow/refusals.ts'
-import { type Problem, type RequirementKey, requirements } from '@/workflow/requirements.ts'
+import { type OwnProblem, type OwnRequirementKey, requirements } from '@/workflow/requirements.ts'
 import {
   catalogueOf,
   type DeskLanguage,
@@ -122,12 +122,12 @@ const refusals: { [Code in RefusalCode]: [Extract<Refusal, { code: Code }>, stri
   'passage-unclear': [{ code: 'passage-unclear', quote: '42 bridges' }, ['42 bridges']],
 }
 
-function problem(requirement: RequirementKey, more: Partial<Problem> = {}): Problem {
+function problem(requirement: OwnRequirementKey, more: Partial<OwnProblem> = {}): OwnProblem {
   return { requirement, moment: 'submit', level: 'blocker', field: 'lead', ...more }
 }
 
 /** Requirements that fail on something that can be named; each names it. */
-const naming: RequirementKey[] = [
+const naming: OwnRequirementKey[] = [
   'link-public',
   'standing-in-language',
   'no-placeholder',
@@ -207,7 +207,7 @@ describe.each(deskLanguages)('every refusal in %s', (language) => {
 
 describe.each(deskLanguages)('every requirement in %s', (language) => {
   const catalogue = catalogueOf(language)
-  const keys = Object.keys(requirements) as RequirementKey[]
+  const keys = Object.keys(requirements) as OwnRequirementKey[]
 
   it.each(keys)('%s', (key) => {
     const said = sentenceOfProblem(problem(key), catalogue)
