@@ -21,6 +21,7 @@ import { mediaDirOf } from './media-dir.ts'
 import { type OpenItemDraft, type Settlement, settlementsAbout } from './open-items.ts'
 import { makePublicFiles } from './public-files.ts'
 import { noteOf } from './repeated.ts'
+import { confirmedBy } from './segment-confirmations.ts'
 import { type Facts, situationOf } from './situation.ts'
 import { shownOnlyBy } from './uses.ts'
 
@@ -53,6 +54,7 @@ export async function planAct(ask: Ask, facts: Facts): Promise<PlannedAct> {
     marks: {
       ...marks(ask, facts),
       ...agingMarks({ ...ask, now: ask.now.toISOString() }, facts),
+      ...(await confirmedBy(ask.payload, facts.doc, ask.action)),
       state: stateAfter(ask.action, facts.subject, ask.input),
       standing,
       edition,
