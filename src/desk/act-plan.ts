@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { slugOf } from '../language/slug.ts'
 import { nameOfTerm } from '../language/term-base.ts'
 import { canonicalForm, type Content } from '../workflow/content.ts'
 import { type RequirementKey, waivedPrint } from '../workflow/requirements.ts'
@@ -20,10 +19,13 @@ import type { ChangeOfStanding, Journal, Publication } from './journal.ts'
 import { mediaDirOf } from './media-dir.ts'
 import { type OpenItemDraft, type Settlement, settlementsAbout } from './open-items.ts'
 import { makePublicFiles } from './public-files.ts'
+import { publicName } from './public-names.ts'
 import { noteOf } from './repeated.ts'
 import { confirmedBy } from './segment-confirmations.ts'
 import { type Facts, situationOf } from './situation.ts'
 import { shownOnlyBy } from './uses.ts'
+import { noteIn } from '../workflow/clock-notes.ts'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
 
 /** What is asked for, by whom, in which language sentences are to come back. */
 export interface Ask {
@@ -251,8 +253,8 @@ function itemAbout(
     uri: '',
     version: String(doc.revision),
     versionAt: kind === 'clock-failure' ? doc.scheduledFor : now.toISOString(),
-    item: '',
-    reason: noteOf(input),
+    item: kind === 'clock-failure' ? noteOf(input) : '',
+    reason: noteIn(noteOf(input), catalogueOf('en')),
     raisedAt: now.toISOString(),
     raisedBy: actor.id,
     raisedByName: actor.name,
@@ -288,7 +290,7 @@ async function publicationOf(
       publishedAt: at,
     },
     entry: {
-      slug: content.type === 'text' ? slugOf(content.headline) : doc.id,
+      slug: publicName(content) ?? doc.id,
       kind: content.type === 'text' ? content.kind : '',
       uses:
         content.type === 'text'

@@ -162,7 +162,14 @@ function asPreview(view: View, files: ReadonlyMap<string, string>): View {
   const shown = (picture: Picture): Picture => {
     const src = fileOf(picture.src)
     return src
-      ? { ...picture, src, sources: [], srcSet: `${src} ${picture.width}w`, download: src }
+      ? {
+          ...picture,
+          src,
+          sources: [],
+          srcSet: `${src} ${picture.width}w`,
+          download: src,
+          page: null,
+        }
       : picture
   }
   return {

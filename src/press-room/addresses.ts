@@ -10,6 +10,10 @@ export function sectionPath(language: string, section: Section, page = 1): strin
   return `/${language}/${section}${page > 1 ? `?page=${page}` : ''}`
 }
 
+/** Of one image, by its public name, which is the same in every language. */
+export const imagePagePath = (language: string, name: string): string =>
+  `${sectionPath(language, 'images')}/${encodeURIComponent(name)}`
+
 /** The forms of a text besides its page: plain text, data, and everything that a newsroom takes over with it. */
 export const releaseForms = ['txt', 'json', 'zip'] as const
 
@@ -82,8 +86,9 @@ export const openApiPath = '/openapi.json'
 export const sitemapPath = '/sitemap.xml'
 export const newsSitemapPath = '/sitemap-news.xml'
 
-/** Of the pages that are always there; of the texts in a language, in parts counted from 1. */
+/** Of the pages that are always there; of the texts in a language, and of the images, in parts counted from 1. */
 export const pagesSitemapPath = '/sitemap-pages.xml'
+export const imagesSitemapPath = (part: number): string => `/sitemap-images-${part}.xml`
 export const textsSitemapPath = (language: string, part: number): string =>
   `/sitemap-${language}-${part}.xml`
 

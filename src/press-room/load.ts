@@ -53,9 +53,9 @@ export async function liveEditions(
   const entries = (await store.entriesOf(wanted)).filter(({ standing }) => standing === 'live')
   const editions = byId(await store.editionsOf(entries.map(({ edition }) => edition)))
   return new Map(
-    entries.flatMap(({ subject, edition: id }) => {
+    entries.flatMap(({ subject, slug, edition: id }) => {
       const edition = editions.get(id)
-      return edition ? [[subject, edition] as const] : []
+      return edition ? [[subject, { ...edition, slug }] as const] : []
     }),
   )
 }

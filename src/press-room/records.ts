@@ -39,6 +39,8 @@ export const isListed = ({ shelf, standing }: Entry): boolean =>
 /** What the door has frozen. */
 export interface Edition<Of extends Content = Content> {
   id: string
+  /** The public name of what it shows, where the register was asked for it. */
+  slug?: string
   subject: string
   number: number
   change: 'first' | 'minor' | 'major'

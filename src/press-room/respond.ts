@@ -21,9 +21,11 @@ import {
   preferredHome,
 } from './load.ts'
 import { loadArchive, loadMonth } from './load-archive.ts'
+import { loadImage } from './load-image.ts'
 import { loadSearch } from './load-search.ts'
 import { loadTopic } from './load-topics.ts'
 import { ArchivePage, MonthPage } from './pages/archive.tsx'
+import { ImagePage } from './pages/image.tsx'
 import {
   ChoicePage,
   ContactsPage,
@@ -44,6 +46,7 @@ import type { PressStore } from './store.ts'
 import { dataAt, topicFeed } from './syndicate.ts'
 import { archivePage, monthPage } from './view/archive.ts'
 import { languageName } from './view/frame.ts'
+import { imagePage } from './view/image.ts'
 import {
   choicePage,
   contactList,
@@ -52,7 +55,13 @@ import {
   imageList,
   releaseList,
 } from './view/lists.ts'
-import { failedPage, gonePage, notFoundPage, refusedSearchPage } from './view/messages.ts'
+import {
+  failedPage,
+  goneImagePage,
+  gonePage,
+  notFoundPage,
+  refusedSearchPage,
+} from './view/messages.ts'
 import { ninjsEdition, textUri } from './view/ninjs.ts'
 import { releaseAsText } from './view/plain-text.ts'
 import { releasePage } from './view/release.ts'
@@ -141,6 +150,8 @@ async function route(
     return archive(context, basics, url, { language: tag, period: segments?.slice(2) ?? [] })
   if (!isLanguage(tag) || rest.length > 0) return notFound(basics, tag)
   if (section === 'releases' && name !== undefined) return release(context, basics, tag, name)
+  if (section === 'images' && name !== undefined && mission.languages.includes(tag))
+    return image(context, basics, tag, name)
   // A text keeps its address when the mission no longer offers its language; lists don't.
   if (!mission.languages.includes(tag) || name !== undefined) return notFound(basics, tag)
   if (section === undefined) return home(context, basics, tag)
@@ -309,6 +320,22 @@ async function topic(
   return facts ? html(200, TopicPage, topicPage(facts), language) : none()
 }
 
+async function image(
+  { store }: PressContext,
+  basics: Basics,
+  language: string,
+  name: string,
+): Promise<Response> {
+  const found = isName(name) ? await loadImage(store, basics, { language, name }) : null
+  if (!found) return notFound(basics, language)
+  return 'gone' in found
+    ? html(410, MessagePage, goneImagePage({ ...basics, language, entry: found.gone }), language)
+    : html(200, ImagePage, imagePage(found), language)
+}
+
+/** Whether it could be the name of anything in an address. */
+const isName = (name: string): boolean => /^[^/\\\p{Cc}]{1,200}$/u.test(name)
+
 /** The name in an address without the ending of a form. */
 function formOf(name: string): { slug: string; format: (typeof releaseForms)[number] | null } {
   const format = releaseForms.find(
@@ -324,7 +351,7 @@ async function release(
   name: string,
 ): Promise<Response> {
   const { slug, format } = formOf(name)
-  if (!/^[^/\\\p{Cc}]{1,200}$/u.test(slug)) return notFound(basics, language)
+  if (!isName(slug)) return notFound(basics, language)
   const entry = await store.entryAt(language, slug)
   if (!entry || entry.shelf !== 'texts') return notFound(basics, language)
   if (entry.standing === 'retracted') return gone(store, basics, entry, format)

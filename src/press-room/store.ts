@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isLanguage } from '../language/languages.ts'
 import type { Content } from '../workflow/content.ts'
 import { deskTypes } from '../workflow/states.ts'
-import { type Bound, onTopic, sqliteOf } from './on-topic.ts'
+import { along, type Bound, onTopic, sqliteOf } from './on-topic.ts'
 import { pressRevision } from './revision.ts'
 import type { Correction, Edition, Entry, Mission, Shelf, Topic } from './records.ts'
 
@@ -47,6 +47,8 @@ export interface PressStore {
   lastChange(): Promise<string | null>
   /** Topics by their ids, or the one that an address names. Only how they are called in addresses. */
   topics(by: { ids: readonly string[] } | { slug: string }): Promise<Topic[]>
+  /** At most `size` live texts of a language that show this image, newest first. */
+  showing(image: string, language: string, size: number): Promise<Entry[]>
   /** How many live texts a span of time has: from a moment (ISO 8601) on, before another. */
   countWithin(language: string, span: { since: string; until: string }): Promise<number>
   /** When the first live text of a language was published; null when there is none. */
@@ -285,6 +287,21 @@ export function payloadStore(payload: Payload): PressStore {
         select: { slug: true },
       })
       return docs.map((row) => topicSchema.parse(row))
+    },
+
+    showing: async (image, language, size) => {
+      const drizzle = sqliteOf(payload)
+      if (drizzle)
+        return inOrder(await along(drizzle, 'uses', image, { language, standing: 'live' }, size))
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        where: { ...liveTextsIn(language), uses: { equals: image } },
+        sort: ['-publishedAt', '-createdAt'],
+        limit: size,
+        pagination: false,
+        select: entryColumns,
+      })
+      return docs.map((row) => entrySchema.parse(row))
     },
 
     countLive: async (language, shelf) => {

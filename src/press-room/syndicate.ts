@@ -14,6 +14,8 @@ import {
   feedPath,
   feedTypes,
   homePath,
+  imagePagePath,
+  imagesSitemapPath,
   newsSitemapPath,
   openApiPath,
   pagesSitemapPath,
@@ -46,6 +48,9 @@ const inFeed = 50
 
 /** Texts of one sitemap. Far fewer than the 50,000 that it may hold, since each brings its family along. */
 const inSitemap = 1000
+
+/** Images of one sitemap: each stands there in every language, and names all of them. */
+const inImagesSitemap = 200
 
 const newsHours = 48
 
@@ -80,6 +85,8 @@ export async function dataAt(
   for (const language of languages)
     for (const format of feedFormats)
       if (`/${path}` === feedPath(language, format)) return feed(basics, source, language, format)
+  const [, imagesPart] = /^sitemap-images-([1-9]\d{0,4})\.xml$/.exec(path) ?? []
+  if (imagesPart) return images(basics, source, Number(imagesPart))
   const [, language = '', part = ''] = /^sitemap-([a-z]{2,3})-([1-9]\d{0,4})\.xml$/.exec(path) ?? []
   return languages.includes(language) ? texts(basics, source, language, Number(part)) : null
 }
@@ -126,9 +133,13 @@ async function index({ mission, origin }: Basics, { store }: Source): Promise<Re
       parts: Math.ceil((await store.countLive(language, 'texts')) / inSitemap),
     })),
   )
-  const paths = counts.flatMap(({ language, parts }) =>
-    Array.from({ length: parts }, (_, at) => textsSitemapPath(language, at + 1)),
-  )
+  const images = Math.ceil((await store.countLive('mul', 'images')) / inImagesSitemap)
+  const paths = [
+    ...counts.flatMap(({ language, parts }) =>
+      numbered(parts, (part) => textsSitemapPath(language, part)),
+    ),
+    ...numbered(images, imagesSitemapPath),
+  ]
   return xml(
     sitemapIndex(
       [pagesSitemapPath, ...paths].map((path) => ({ url: origin + path, updatedAt: null })),
@@ -136,17 +147,46 @@ async function index({ mission, origin }: Basics, { store }: Source): Promise<Re
   )
 }
 
+const numbered = (parts: number, pathOf: (part: number) => string): string[] =>
+  Array.from({ length: parts }, (_, at) => pathOf(at + 1))
+
+/** The pages of the images, each in all languages. */
+async function images(
+  { mission, origin }: Basics,
+  { store }: Source,
+  part: number,
+): Promise<Response | null> {
+  const range = { page: part, size: inImagesSitemap }
+  const { entries } = await store.latest('mul', 'images', range)
+  if (entries.length === 0) return null
+  const pages = entries.flatMap(({ slug, updatedAtPublic }) =>
+    inEachLanguage(
+      { mission, origin },
+      (language) => imagePagePath(language, slug),
+      updatedAtPublic,
+    ),
+  )
+  return xml(sitemap(pages))
+}
+
+/** One page in each of the mission's languages. */
+function inEachLanguage(
+  { mission, origin }: Pick<Basics, 'mission' | 'origin'>,
+  pathIn: (language: string) => string,
+  updatedAt: string | null,
+): SitemapPage[] {
+  const versions = siblings(mission, '', pathIn)
+  const alternates = alternatesOf(versions, mission.defaultLanguage, origin)
+  return versions.map(({ href }) => ({ url: origin + href, updatedAt, alternates }))
+}
+
 /** The home pages and the first pages of the lists, in each language. */
-function steadyPages({ mission, origin }: Basics): SitemapPage[] {
+function steadyPages(basics: Basics): SitemapPage[] {
   const kinds = [
     homePath,
     ...sections.map((section) => (language: string) => sectionPath(language, section)),
   ]
-  return kinds.flatMap((pathIn) => {
-    const versions = siblings(mission, '', pathIn)
-    const alternates = alternatesOf(versions, mission.defaultLanguage, origin)
-    return versions.map(({ href }) => ({ url: origin + href, updatedAt: null, alternates }))
-  })
+  return kinds.flatMap((pathIn) => inEachLanguage(basics, pathIn, null))
 }
 
 async function texts(

@@ -73,6 +73,18 @@ function picture(one: LdPicture): object {
   }
 }
 
+/** A page about one picture. */
+export function pictureOnly(one: LdPicture & { language: string; description: string }): object {
+  return {
+    '@context': context,
+    ...picture(one),
+    '@id': one.page,
+    mainEntityOfPage: one.page,
+    inLanguage: one.language,
+    ...filled({ description: one.description }),
+  }
+}
+
 export function article(one: LdArticle): object {
   return {
     '@context': context,

@@ -1,19 +1,43 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownParameters } from '@/server/paths.ts'
-import { halvoria, memoryStore, published, text } from '../unit/press-room/helpers.ts'
+import { halvoria, image, memoryStore, published, text } from '../unit/press-room/helpers.ts'
 import { openBrowser } from './browser.ts'
 import { faultsOf, type PressPages, screens, servePages } from './press-pages.ts'
 
-/** The page of a topic and the release that leads there, in a browser that runs nothing. */
+/** The page of a topic, that of an image and the release that leads there, in a browser that runs nothing. */
 
+const reading = {
+  id: 'room',
+  alt: 'A reading room',
+  caption: 'The reading room',
+  credit: 'Ida Lund',
+  copyright: '© Halvoria',
+  licence: 'https://licence.example/by',
+  file: 'a1'.repeat(32),
+  width: 4000,
+  height: 2667,
+}
 const energy = { id: 't1', slug: 'energy' }
 const store = memoryStore(
   [
-    published('dam', text({ headline: 'A new dam', topics: [{ id: 't1', name: 'Energy' }] })),
+    published('room', image({ licence: reading.licence, copyright: reading.copyright })),
+    published(
+      'dam',
+      text({
+        headline: 'A new dam',
+        topics: [{ id: 't1', name: 'Energy' }],
+        images: [reading],
+      }),
+    ),
     published(
       'sadd',
-      text({ language: 'ar', headline: 'سد جديد', topics: [{ id: 't1', name: 'الطاقة' }] }),
+      text({
+        language: 'ar',
+        headline: 'سد جديد',
+        topics: [{ id: 't1', name: 'الطاقة' }],
+        images: [{ ...reading, alt: 'قاعة القراءة', caption: 'قاعة القراءة في المكتبة' }],
+      }),
       { family: 'dam', of: 'translation' },
     ),
   ],
@@ -37,6 +61,9 @@ const pages = {
   topic: '/en/topics/energy',
   'topic-arabic': '/ar/topics/energy',
   'topic-release': '/en/releases/dam',
+  image: '/en/images/room',
+  'image-arabic': '/ar/images/room',
+  'image-bank': '/en/images',
   'topic-release-arabic': '/ar/releases/sadd',
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { slugOf } from '../../src/language/slug.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { fullSize } from '../../src/press-room/image-sizes.ts'
 import { editionsPath } from '../../src/press-room/addresses.ts'
@@ -264,6 +265,31 @@ describe('whoever guesses the address of', () => {
     expect(statusOf(control)).toBe(404)
     for (const [what, id] of hidden)
       expect(await pageAt(room, `${editionsPath}/${id}`), what).toBe(control)
+  })
+
+  it('a secret image’s name learns nothing of it', async () => {
+    const standing = new Map(
+      ((await rowsOf('entries')) as (Row & { shelf: string; slug: string; standing: string })[])
+        .filter(({ shelf }) => shelf === 'images')
+        .map(({ slug, standing: how }) => [slug, how]),
+    )
+    const images = (await rowsOf('images')) as (Row & { texts?: { alt?: string }[] })[]
+    const names = images.flatMap(({ id, texts = [] }) => [
+      id,
+      ...texts.map(({ alt }) => slugOf(alt ?? '')),
+    ])
+    const told = new Map<string, number>()
+    for (const name of new Set([...names, ...standing.keys()])) {
+      const answer = await pageAt(room, `/en/images/${name}`)
+      expect(room.marks.in(answer, name), name).toEqual([])
+      const expected = { live: 200, retracted: 410 }[standing.get(name) ?? ''] ?? 404
+      expect(statusOf(answer), name).toBe(expected)
+      told.set(name, expected)
+      if (expected !== 404) continue
+      const control = await pageAt(room, `/en/images/${missing}`)
+      expect(plain(answer, name), name).toBe(plain(control, missing))
+    }
+    expect(new Set(told.values())).toEqual(new Set([200, 404, 410]))
   })
 
   it('a secret topic learns nothing of it', async () => {

@@ -205,6 +205,9 @@ describe('a file', () => {
     const etag = before.headers.etag ?? expect.unreachable()
     expect((await get(address, { headers: { 'if-none-match': etag } })).status).toBe(304)
     expect((await get(address, { headers: { range: 'bytes=0-9' } })).status).toBe(206)
+    const page = await get('/en/images/a-colour')
+    expect(page.body.toString()).toContain('Seen from afar')
+    expect((await get('/sitemap-images-1.xml')).body.toString()).toContain('/en/images/a-colour<')
     await act(reviewer, desk, 'archive', { explanation: 'It isn’t ours.' })
     for (const [how, asking] of waysBack(etag)) {
       const answer = await get(address, asking)
@@ -213,6 +216,13 @@ describe('a file', () => {
       expect(answer.headers['content-disposition'], how).toBeUndefined()
       expect(answer.body.includes(before.body.subarray(0, 20)), how).toBe(false)
     }
+    await within('/en/images/a-colour', 410)
+    for (const [how, asking] of waysBack(page.headers.etag ?? '')) {
+      const answer = await get('/en/images/a-colour', asking)
+      expect([answer.status, answer.headers.etag], how).toEqual([410, undefined])
+      expect(answer.body.toString(), how).not.toMatch(/Seen from afar|A colour|It isn’t ours/)
+    }
+    expect((await get('/sitemap-images-1.xml')).status).toBe(404)
   })
 
   it('of a superseded edition is answered as if it had never been', async () => {

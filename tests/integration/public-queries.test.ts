@@ -52,6 +52,7 @@ describe('what the public asks of the database', () => {
       () => store.families(Array.from({ length: 1000 }, (_, n) => `f${n}`)),
     ],
     ['the entries of items', () => store.entriesOf(['a', 'b'])],
+    ['the texts that show an image', () => store.showing('a', 'en', 50)],
     ['topics by their ids', () => store.topics({ ids: ['a', 'b'] })],
     ['a topic by its address', () => store.topics({ slug: 'a' })],
     ['how many texts there are in a language', () => store.countLive('en', 'texts')],

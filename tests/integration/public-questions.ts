@@ -102,6 +102,8 @@ const oftenThere = [
   '/sitemap.xml',
   '/sitemap-news.xml',
   '/sitemap-pages.xml',
+  '/sitemap-images-1.xml',
+  '/sitemap-images-2.xml',
   '/sitemap',
   '/robots.txt',
   '/openapi.json',
@@ -154,6 +156,16 @@ export function probes(room: Room): string[] {
       '&draft=1',
     ].map((more) => `${editionsPath}?language=${language}${more}`),
     ...['1', '2', '0', '99999'].map((part) => `/sitemap-${language}-${part}.xml`),
+    // The name of an image that is there, and what somebody might try.
+    ...[
+      'seen-bridge',
+      'seen-bridge-2',
+      'Seen-bridge',
+      'seen-bridge/',
+      'seen-bridge.jpg',
+      'seen-bridge?edition=1',
+      'nothing',
+    ].map((name) => `/${language}/images/${name}`),
   ])
   return [
     '/',

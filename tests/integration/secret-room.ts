@@ -268,7 +268,10 @@ async function openItems(room: Room): Promise<void> {
   await change(editor, first, { ...ada, name: 'Bo Open', email: 'bo@open.example' })
   await publish(editor, reviewer, first, over)
   const oldImage = `${marks.word('superseded image file')}.jpg`
-  const second = await image(oldImage, '#654321', markedImage(marks, 'superseded image'))
+  const { texts, ...rights } = markedImage(marks, 'superseded image')
+  // Its first description stays in its address.
+  const named = texts.map((text, at) => (at === 0 ? { ...text, alt: 'Seen once' } : text))
+  const second = await image(oldImage, '#654321', { ...rights, texts: named })
   await keep('twice image', second)
   await act(editor, second, 'revise')
   const fields = { ...openImage('lion'), copyright: '', licence: '' }

@@ -14,7 +14,7 @@ import { wordsFor } from '../words/words.ts'
 import { Contact, DocumentEntry, Figure, Image, Pages } from './parts.tsx'
 import { Shell } from './shell.tsx'
 
-function Row({ row, level }: { row: ReleaseRow; level: 2 | 3 }) {
+export function Row({ row, level }: { row: ReleaseRow; level: 2 | 3 }) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li>

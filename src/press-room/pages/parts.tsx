@@ -120,6 +120,7 @@ export function Figure({
         <a href={picture.download} download>
           {words.download} <bdi>({picture.facts})</bdi>
         </a>
+        {picture.page ? <a href={picture.page}>{words.aboutImage}</a> : null}
       </figcaption>
     </figure>
   )

@@ -199,7 +199,8 @@ export function imageList(facts: ListFacts): ImageList {
       const { texts, credit, copyright, licence } = edition.content
       const { one, lang } = inLanguage(texts, language, mission.defaultLanguage)
       const said = { alt: one?.alt ?? '', caption: one?.caption ?? '' }
-      return [pictureOf(edition, { ...said, credit, copyright, licence, lang }, language)]
+      const known = { ...edition, slug: entry.slug }
+      return [pictureOf(known, { ...said, credit, copyright, licence, lang }, language)]
     }),
     paging: pagingOf(facts, pagesOf(facts, 'images')),
   }

@@ -1,4 +1,4 @@
-import { homePath, searchPath, sectionPath } from '../addresses.ts'
+import { homePath, imagePagePath, searchPath, sectionPath } from '../addresses.ts'
 import { count, type Dated, day } from '../dates.ts'
 import type { Entry, Mission } from '../records.ts'
 import { longestQuestion } from '../search/query.ts'
@@ -49,6 +49,27 @@ export function gonePage(
     language,
     ...notice,
     link: { href: sectionPath(language, 'releases'), label: wordsFor(language).toReleases },
+  }
+}
+
+/** For an image that was taken out of the press room. What it showed, and why it went, isn't said. */
+export function goneImagePage(facts: Facts & { entry: Entry }): MessagePage {
+  const { mission, entry, language } = facts
+  const words = wordsFor(language)
+  const date = day(entry.noticeAt ?? entry.updatedAtPublic, language, mission.timeZone)
+  return {
+    frame: frameOf({
+      ...facts,
+      path: null,
+      title: words.retracted,
+      section: 'images',
+      languages: siblings(mission, language, (one) => imagePagePath(one, entry.slug)),
+    }),
+    language,
+    title: words.retracted,
+    paragraphs: [words.imageGone(date.text)],
+    date,
+    link: { href: sectionPath(language, 'images'), label: words.images },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ImageInText } from '../../workflow/content.ts'
+import { imagePagePath } from '../addresses.ts'
 import { count } from '../dates.ts'
 import { imagePath } from '../files.ts'
 import { formats, fullPixels, fullSize, mimeOf, widthsFor } from '../image-sizes.ts'
@@ -19,6 +20,8 @@ export interface Picture {
   copyright: string
   licence: string | null
   download: string
+  /** The picture's own page; null where nothing leads to it. */
+  page: string | null
   /** Format and pixels of the download, in words. */
   facts: string
   /** Language of `alt` and `caption` where it isn't the page's; null where it is. */
@@ -58,6 +61,7 @@ export function pictureOf(
     copyright: said.copyright,
     licence: publicHref(said.licence),
     download: address(fullSize),
+    page: edition.slug ? imagePagePath(language, edition.slug) : null,
     facts: `JPEG, ${count(full.width, language)} × ${count(full.height, language)}`,
     lang: said.lang ?? null,
   }

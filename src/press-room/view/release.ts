@@ -302,7 +302,7 @@ function linkedData(facts: ReleaseFacts, pictures: readonly Picture[]): object[]
         credit: picture.credit,
         copyright: picture.copyright,
         licence: picture.licence ?? '',
-        page: origin + sectionPath(language, 'images'),
+        page: origin + (picture.page ?? sectionPath(language, 'images')),
       })),
       topics: topicsOf(content),
       translationOf: entry.of === 'translation' && release ? addressOf(release) : null,
@@ -328,7 +328,9 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
   const { language } = entry
   const shown = content.images.flatMap((image) => {
     const picture = pictureInText(image, live, language)
-    return picture ? [[image.id, picture] as const] : []
+    // A text keeps its address when the mission no longer offers its language; pages of images don't.
+    const page = mission.languages.includes(language) ? (picture?.page ?? null) : null
+    return picture ? [[image.id, { ...picture, page }] as const] : []
   })
   const within = new Set(content.body.map((block) => (block.type === 'image' ? block.image : '')))
   const [top, ...rest] = shown.filter(([id]) => !within.has(id)).map(([, picture]) => picture)

@@ -67,6 +67,11 @@ export const da: Words = {
   credit: (name) => `Foto: ${name}`,
   description: 'Beskrivelse',
   licence: 'Licens',
+  aboutImage: 'Om billedet',
+  sizes: 'Størrelser',
+  shownIn: 'Vises i',
+  imageGone: (date) =>
+    `Dette billede blev trukket tilbage ${date} og er ikke længere tilgængeligt.`,
   download: 'Hent',
   fullSize: 'Fuld størrelse',
   telephone: 'Telefon',

@@ -64,6 +64,11 @@ export interface Words {
   /** Before the words that stand for a picture. */
   description: string
   licence: string
+  aboutImage: string
+  sizes: string
+  /** Above the texts that show a picture. */
+  shownIn: string
+  imageGone: (date: string) => string
   download: string
   fullSize: string
   telephone: string
@@ -176,6 +181,10 @@ export const en: Words = {
   credit: (name) => `Photo: ${name}`,
   description: 'Description',
   licence: 'Licence',
+  aboutImage: 'About this image',
+  sizes: 'Sizes',
+  shownIn: 'Shown in',
+  imageGone: (date) => `This image was taken back on ${date} and is no longer available.`,
   download: 'Download',
   fullSize: 'Full size',
   telephone: 'Telephone',

@@ -216,6 +216,15 @@ const entryColumns = [
   'explanation',
 ]
 
+/** An image's name in its address is settled once and for ever too; other items have none. */
+function nameOf(doc: Doc, row: Row | undefined): string {
+  if (doc.type !== 'image') return doc.id
+  const name = imageNames.get(doc.id) ?? String(row?.slug)
+  imageNames.set(doc.id, name)
+  return name === doc.id ? 'not the desk’s id' : name
+}
+const imageNames = new Map<string, string>()
+
 function compareEntry(doc: Doc, found: readonly Row[]): string[] {
   const mine = found.filter(({ subject }) => subject === doc.id)
   const edition = last(doc as Text)
@@ -240,7 +249,7 @@ function compareEntry(doc: Doc, found: readonly Row[]): string[] {
       shelf: isText(doc) ? 'texts' : doc.collection,
       family: familyOf(doc),
       language: isText(doc) ? doc.address?.language : 'mul',
-      slug: isText(doc) ? doc.address?.slug : doc.id,
+      slug: isText(doc) ? doc.address?.slug : nameOf(doc, row),
       kind: edition.content.kind,
       standing: doc.standing,
       number: edition.number,

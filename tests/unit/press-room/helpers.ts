@@ -207,6 +207,22 @@ export function memoryStore(
         .slice(0, size),
     topics: async (by) =>
       topics.filter(({ id, slug }) => ('ids' in by ? by.ids.includes(id) : by.slug === slug)),
+    showing: async (image, language, size) =>
+      entries
+        .filter(
+          (entry) =>
+            entry.language === language &&
+            entry.shelf === 'texts' &&
+            entry.standing === 'live' &&
+            editions.some(
+              ({ id, content }) =>
+                id === entry.edition &&
+                content.type === 'text' &&
+                content.images.some((one) => one.id === image),
+            ),
+        )
+        .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
+        .slice(0, size),
     countLive: async (language, shelf) =>
       entries.filter(
         (entry) =>

@@ -74,7 +74,7 @@ describe('the head of a release page', () => {
           creditText: 'Ida Lund',
           copyrightNotice: '© Ida Lund',
           license: 'https://licences.example/by',
-          acquireLicensePage: `${origin}/en/images`,
+          acquireLicensePage: `${origin}/en/images/room`,
         },
       ],
     })
