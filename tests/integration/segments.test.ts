@@ -379,10 +379,11 @@ const answer = async (body: object, who = translator): Promise<Answer> => {
 const sentence = ({ body }: Answer) => String(at(body, 'errors', 0, 'message'))
 const now = async () => (await segments()).target.revision
 
+const many = (text: string) =>
+  Array.from({ length: 300 }, (_, number) => paragraph(`${text} ${number}, `.repeat(12)))
+
 describe('a translation as long as a book', () => {
   it('is confirmed and saved like any other', async () => {
-    const many = (text: string) =>
-      Array.from({ length: 300 }, (_, number) => paragraph(`${text} ${number}, `.repeat(12)))
     const one = await make(editor, 'releases', {
       language: 'en',
       headline: 'A long one',
