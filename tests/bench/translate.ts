@@ -58,11 +58,21 @@ async function measure(
   before: (round: number) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   const times: number[] = []
+  const busy: number[] = []
   for (let round = 0; round < rounds; round++) {
     const given = await before(round)
+    const began = process.cpuUsage()
     times.push(await timed(() => work(given)))
+    const { user, system } = process.cpuUsage(began)
+    busy.push((user + system) / 1000)
   }
-  rows.push([name, ms(times[0] ?? NaN), ms(median(times)), ms(percentile(times, 95))])
+  rows.push([
+    name,
+    ms(times[0] ?? NaN),
+    ms(median(times)),
+    ms(percentile(times, 95)),
+    ms(median(busy)),
+  ])
 }
 const view = await read()
 console.log(`${String(at(view, 'words'))} words, ${String(at(view, 'rows', 'length'))} segments`)
@@ -92,6 +102,6 @@ await act(editor, `/api/translations/${id}`, 'renew')
 await measure('opened after another save', read, (round) =>
   change(editor, `/api/translations/${id}`, { lead: `Ingress ${round}` }),
 )
-console.log(table(['over REST', 'first', 'median', 'p95'], rows))
+console.log(table(['over REST', 'first', 'median', 'p95', 'processor time'], rows))
 await desk.close()
 process.exit(0)
