@@ -467,6 +467,7 @@ export interface Translation {
   sourceLabel?: string | null;
   translator?: (string | null) | User;
   madeFrom?: string | null;
+  confirmed?: string | null;
   provenanceUri?: string | null;
   provenanceVersion?: string | null;
   provenanceVersionAt?: string | null;
@@ -1156,6 +1157,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   sourceLabel?: T;
   translator?: T;
   madeFrom?: T;
+  confirmed?: T;
   provenanceUri?: T;
   provenanceVersion?: T;
   provenanceVersionAt?: T;

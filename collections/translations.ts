@@ -9,6 +9,7 @@ import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
 import { languageField } from './fields/language.ts'
 import {
+  confirmedField,
   deskIndexes,
   provenanceFields,
   recheckField,
@@ -79,6 +80,7 @@ export const translations: CollectionConfig = {
       access: { create: () => false, update: () => false },
       admin: unseen,
     },
+    confirmedField(),
     ...provenanceFields(),
     recheckField(),
     ...systemFields('translation'),

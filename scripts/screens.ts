@@ -253,7 +253,7 @@ try {
   await editor.page.locator('.desk-badge--stale').first().waitFor()
   await shoot(editor, 'translations')
   const behind = await idOf(translator, 'translations', { headline: 'Handelen' })
-  await show(translator, `/admin/collections/translations/${behind}/side-by-side`, 'side-by-side')
+  await show(translator, `/admin/collections/translations/${behind}/translate`, 'translate')
   const stale = new DeskPage(translator)
   await stale.open(
     'translations',

@@ -126,6 +126,9 @@ export const agingIndexes: CompoundIndex[] = ['liveReviewBy', 'liveEndsAt', 'rem
   (field) => ({ fields: ['standing', field] }),
 )
 
+/** What of a translation was confirmed segment by segment, as the JSON of a `Confirmation[]`. Its own route reads and sets it. */
+export const confirmedField = (): Field => internal('confirmed', 'textarea')
+
 /** When the requirements are to run over a live text again. */
 export const recheckField = (): Field => internal('recheckAt', 'date')
 export const recheckIndex: CompoundIndex = { fields: ['standing', 'recheckAt'] }

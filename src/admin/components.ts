@@ -30,13 +30,13 @@ function previewView(type: DeskType) {
   }
 }
 
-/** A translation beside its original. */
-const sideBySide = {
-  Component: '/src/admin/side-by-side.tsx#SideBySide',
-  path: '/side-by-side',
+/** A translation beside its original, segment by segment. */
+const translate = {
+  Component: '/src/admin/translate/translate.tsx#Translate',
+  path: '/translate',
   tab: {
-    label: ({ t }: { t: (key: string) => string }) => t('desk:sideBySide'),
-    href: '/side-by-side',
+    label: ({ t }: { t: (key: string) => string }) => t('desk:translate'),
+    href: '/translate',
     order: 140,
   },
 } as const
@@ -66,7 +66,7 @@ const timeline = {
 
 function textViews(type: DeskType) {
   const views = { review: reviewView(type), preview: previewView(type), timeline }
-  return type === 'release' ? { ...views, whoSees } : { sideBySide, ...views }
+  return type === 'release' ? { ...views, whoSees } : { translate, ...views }
 }
 
 /** What every desk collection shows besides Payload's own form. */

@@ -6,6 +6,7 @@ import type { PersonsAction } from '../desk/bundle-view.ts'
 import type { NoteView } from '../desk/note-view.ts'
 import type { Neighbour } from '../desk/presence.ts'
 import type { SavedSearch } from '../desk/search/saved.ts'
+import type { Segments } from '../desk/segments.ts'
 import type { FormSurroundings } from '../desk/surroundings.ts'
 import type { OpenItemAction } from '../exchange/open-item-view.ts'
 import type { StartFrom } from '../exchange/start.ts'
@@ -279,6 +280,27 @@ export function fetchText(
   language: string,
 ): Promise<Answer<Record<string, unknown>>> {
   return ask(`/api/${collection}/${id}?depth=0`, language)
+}
+
+/** A translation beside its original, as it is now. */
+export function fetchSegments(id: string, language: string): Promise<Answer<Segments>> {
+  return ask(`/api/translations/${id}/segments`, language)
+}
+
+/** What is said of one segment. `texts`: left out, its words stay; `confirm`: somebody stands by it. */
+export interface SegmentAnswer {
+  row: string
+  texts?: string[]
+  confirm: boolean
+}
+
+export function answerSegments(
+  id: string,
+  revision: number,
+  answers: readonly SegmentAnswer[],
+  language: string,
+): Promise<Answer<Segments>> {
+  return ask(`/api/translations/${id}/segments`, language, posted({ revision, answers }))
 }
 
 /** What a sign of life of an open form is answered with. `person`: who is signed in at this browser now. */

@@ -7,6 +7,7 @@ import { barOfDocument } from './load-bar.ts'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewNotes } from './review-notes.tsx'
 import { Signed } from './signed.tsx'
+import { BesideOriginal } from './translate/beside.tsx'
 import type { DocumentViewProps } from './view-props.ts'
 import { wordsOf } from './words/words.ts'
 import './desk.css'
@@ -76,6 +77,9 @@ export async function Review({ type, payload, user, i18n, initPageResult, search
           <p className="desk-notice">{words.noSuchPoint}</p>
         ) : null}
       </section>
+      {type === 'translation' ? (
+        <BesideOriginal payload={payload} id={String(id)} actor={actor} language={language} />
+      ) : null}
       <ReviewNotes review={review} />
     </div>
   )

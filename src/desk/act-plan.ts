@@ -23,6 +23,8 @@ import { publicName } from './public-names.ts'
 import { noteOf } from './repeated.ts'
 import { type Facts, situationOf } from './situation.ts'
 import { shownOnlyBy } from './uses.ts'
+import { noteIn } from '../workflow/clock-notes.ts'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
 
 /** What is asked for, by whom, in which language sentences are to come back. */
 export interface Ask {
@@ -249,8 +251,8 @@ function itemAbout(
     uri: '',
     version: String(doc.revision),
     versionAt: kind === 'clock-failure' ? doc.scheduledFor : now.toISOString(),
-    item: '',
-    reason: noteOf(input),
+    item: kind === 'clock-failure' ? noteOf(input) : '',
+    reason: noteIn(noteOf(input), catalogueOf('en')),
     raisedAt: now.toISOString(),
     raisedBy: actor.id,
     raisedByName: actor.name,

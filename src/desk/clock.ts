@@ -1,12 +1,12 @@
 import type { Payload, Where } from 'payload'
+import { keptNote } from '../workflow/clock-notes.ts'
 import type { Member, Refusal } from '../workflow/refusals.ts'
-import { catalogueOf, sentenceOf, sentenceOfProblem } from '../workflow/sentences/sentences.ts'
 import type { TextType } from '../workflow/states.ts'
 import { performTogether } from './bundle-acts.ts'
 import { type BundleRow, bundlesWhere, loadBundle } from './bundles.ts'
 import { theClock } from './clock-person.ts'
 import { type DeskDoc, loadDoc } from './documents.ts'
-import { attendAll, lateNote, textsWhere } from './due.ts'
+import { attendAll, lateness, textsWhere } from './due.ts'
 import { endDue } from './endings.ts'
 import { lookAgain } from './loop.ts'
 import { Refused } from './refused.ts'
@@ -61,7 +61,7 @@ async function attend(
     const refusals = await publishNow(payload, doc, now)
     if (refusals === null) return 'published'
     if (await waits(payload, doc, refusals, now)) return null
-    await act(payload, doc, now, 'miss', { note: reasonsOf(refusals) })
+    await act(payload, doc, now, 'miss', { note: keptNote({ refusals }) })
     return 'missed'
   } catch (error) {
     // Somebody else acted first; or it is tried again at the next look.
@@ -78,8 +78,8 @@ async function attendBundle(payload: Payload, id: string, now: Date): Promise<ke
     if (bundle?.state !== 'scheduled') return null
     const { revision, scheduledFor } = bundle
     const ask = { payload, id, revision, actor: theClock, now, language: 'en' }
-    const note = lateNote(scheduledFor, now)
-    const notes = new Map(note ? bundle.texts.map((text) => [text.id, note]) : [])
+    const late = lateness(scheduledFor, now)
+    const notes = new Map(late.due ? bundle.texts.map((text) => [text.id, keptNote(late)]) : [])
     try {
       await performTogether({ ...ask, action: 'publish', notes })
       return 'published'
@@ -99,26 +99,22 @@ async function attendBundle(payload: Payload, id: string, now: Date): Promise<ke
 }
 
 /** What is said of each text of a bundle that could not go: its own reasons, or those of the others. */
-function missedNotes({ title, texts }: BundleRow, held: readonly Member[]): Map<string, string> {
-  const others = held
-    .map(({ headline, language, why }) => `“${headline}” (${language}): ${reasonsOf(why)}`)
-    .join(' ')
+function missedNotes({ texts }: BundleRow, held: readonly Member[]): Map<string, string> {
+  const others: Refusal[] = [{ code: 'bundle-held', texts: held }]
   return new Map(
     texts.map(({ id }) => {
       const own = held.find((member) => member.id === id)
-      return [
-        id,
-        own ? reasonsOf(own.why) : `The bundle “${title}” could not go out together. ${others}`,
-      ]
+      return [id, keptNote({ refusals: own?.why ?? others })]
     }),
   )
 }
 
 /** Null when it is published now, by this process or another one. */
 async function publishNow(payload: Payload, doc: DeskDoc, now: Date): Promise<Refusal[] | null> {
-  const note = lateNote(doc.scheduledFor, now)
+  const late = lateness(doc.scheduledFor, now)
   try {
-    await act(payload, doc, now, 'publish', { ...doc.scheduledAs, note })
+    const note = late.due ? { note: keptNote(late) } : {}
+    await act(payload, doc, now, 'publish', { ...doc.scheduledAs, ...note })
     return null
   } catch (error) {
     if (error instanceof Refused) return [...error.refusals]
@@ -162,18 +158,6 @@ async function waits(
   const release = await loadDoc(payload, 'release', doc.release)
   const due = release?.scheduledFor ? Date.parse(release.scheduledFor) <= now.getTime() : false
   return release?.busy === 1 || (release?.state === 'scheduled' && due)
-}
-
-function reasonsOf(refusals: readonly Refusal[]): string {
-  const catalogue = catalogueOf('en')
-  return refusals
-    .flatMap((refusal) => [
-      sentenceOf(refusal, catalogue),
-      ...(refusal.code === 'requirements'
-        ? refusal.problems.map((problem) => sentenceOfProblem(problem, catalogue))
-        : []),
-    ])
-    .join(' ')
 }
 
 /** How often the clock looks. Milliseconds. */

@@ -154,6 +154,8 @@ export const translationDoc = system.extend({
   sourceLabel: text,
   translator: related,
   madeFrom: maybe,
+  /** JSON of what was confirmed segment by segment; `src/desk/segment-work.ts` reads it. */
+  confirmed: text,
   recheckAt: moment,
 })
 export const contactDoc = system.extend({

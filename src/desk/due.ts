@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import type { ClockNote } from '../workflow/clock-notes.ts'
 import type { TextType } from '../workflow/states.ts'
 import { collectionOf } from './documents.ts'
 
@@ -45,8 +46,7 @@ export async function attendAll(
 /** What is done later than this after its time is marked as late. Milliseconds. */
 const late = 60_000
 
-/** What the timeline says of what was done late; undefined when it was in time. `due`: ISO 8601, UTC. */
-export function lateNote(due: string | null, now: Date): string | undefined {
-  const overdue = now.getTime() - Date.parse(due ?? '')
-  return overdue > late ? `Late: it was due at ${due}.` : undefined
+/** What the timeline says of what was done late; empty when it was in time. `due`: ISO 8601, UTC. */
+export function lateness(due: string | null, now: Date): Pick<ClockNote, 'due'> {
+  return due && now.getTime() - Date.parse(due) > late ? { due } : {}
 }

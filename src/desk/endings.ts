@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 import { wordsFor } from '../press-room/words/words.ts'
 import { theClock } from './clock-person.ts'
 import { loadDoc } from './documents.ts'
-import { attendAll, lateNote, textsWhere } from './due.ts'
+import { keptNote } from '../workflow/clock-notes.ts'
+import { attendAll, lateness, textsWhere } from './due.ts'
 import { Refused } from './refused.ts'
 import { perform } from './transition.ts'
 
@@ -29,7 +30,7 @@ async function end(payload: Payload, id: string, now: Date): Promise<boolean> {
     const doc = await loadDoc(payload, 'release', id)
     if (doc?.type !== 'release' || doc.standing !== 'live') return false
     const notice = wordsFor(doc.language).ended
-    const late = lateNote(doc.liveEndsAt, now)
+    const late = lateness(doc.liveEndsAt, now)
     const done = await perform({
       payload,
       type: 'release',
@@ -38,7 +39,7 @@ async function end(payload: Payload, id: string, now: Date): Promise<boolean> {
       input: {
         revision: doc.revision,
         explanation: notice,
-        note: late ? `${late} ${notice}` : notice,
+        note: late.due ? keptNote({ ...late, words: notice }) : notice,
       },
       actor: theClock,
       now,

@@ -18,8 +18,8 @@ import { previewOf } from './preview.ts'
 import { problemData, refusalData } from './refused.ts'
 import { restrictionEndpoints } from './restriction-endpoints.ts'
 import { answer, bodyOf, idOf, incomplete, missing, signedIn } from './rest.ts'
+import { segmentEndpoints } from './segment-endpoints.ts'
 import { refuseBulk } from './shut.ts'
-import { sideBySide } from './side-by-side.ts'
 import { factsOf, situationOf } from './situation.ts'
 import { timelineEndpoints } from './timeline-endpoints.ts'
 import { perform } from './transition.ts'
@@ -63,15 +63,7 @@ export function deskEndpoints(type: DeskType): Endpoint[] {
         ]
       : []),
     ...(type === 'release' ? restrictionEndpoints : []),
-    ...(type === 'translation'
-      ? [
-          {
-            method: 'get' as const,
-            path: '/:id/side-by-side',
-            handler: (req: PayloadRequest) => answer(() => beside(req)),
-          },
-        ]
-      : []),
+    ...(type === 'translation' ? segmentEndpoints : []),
     ...refuseBulk,
   ]
 }
@@ -146,13 +138,6 @@ async function changes(type: TextType, req: PayloadRequest): Promise<Response> {
   const found = await changesSince(req.payload, type, idOf(req), since.data)
   if (found === 'no-text') throw missing()
   if (found === 'no-point') throw new APIError(words.noSuchPoint, 404)
-  return Response.json(found)
-}
-
-async function beside(req: PayloadRequest): Promise<Response> {
-  const actor = signedIn(req)
-  const found = await sideBySide(req.payload, idOf(req), actor, req.i18n.language)
-  if (!found) throw missing()
   return Response.json(found)
 }
 

@@ -82,25 +82,30 @@ function guardChange(type: DeskType): CollectionBeforeOperationHook {
     if (!doc || (await isHiddenFrom(req.payload, actor.id, doc))) return args
     if (doc.busy === 1) throw new Refused([{ code: 'busy' }], catalogue)
     const parsed = seen.safeParse(args.data)
-    const { subject } = await factsOf(req.payload, doc)
-    const refusals = refusalsOfChange(
-      actor,
-      subject,
-      parsed.success ? parsed.data.revision : undefined,
-    )
-    // Who may not change it anyway needn't be told that the revision is missing.
-    if (!parsed.success && refusals.length === 0)
-      refusals.push({ code: 'input-missing', field: 'revision' })
-    if (refusals.length > 0)
-      throw new Refused(refusals, catalogue, {
-        revision: doc.revision,
-        changes: parsed.success
-          ? changesMeanwhile(await eventsSince(req.payload, doc.id, parsed.data.revision))
-          : [],
-      })
+    await refuseChange(req, actor, doc, parsed.success ? parsed.data.revision : null)
     req.context.asked = doc.id
     return args
   }
+}
+
+/** Throws what speaks against a change of content. `revision`: the one that was seen; null: none was named. */
+export async function refuseChange(
+  req: Pick<PayloadRequest, 'payload' | 'i18n'>,
+  actor: Person,
+  doc: DeskDoc,
+  revision: number | null,
+): Promise<void> {
+  const { subject } = await factsOf(req.payload, doc)
+  const refusals = refusalsOfChange(actor, subject, revision ?? undefined)
+  // Who may not change it anyway needn't be told that the revision is missing.
+  if (revision === null && refusals.length === 0)
+    refusals.push({ code: 'input-missing', field: 'revision' })
+  if (refusals.length === 0) return
+  throw new Refused(refusals, catalogueOf(req.i18n?.language ?? 'en'), {
+    revision: doc.revision,
+    changes:
+      revision === null ? [] : changesMeanwhile(await eventsSince(req.payload, doc.id, revision)),
+  })
 }
 
 /**
@@ -169,6 +174,11 @@ function originNote(req: PayloadRequest): string {
   return parsed.success ? `${parsed.data.provenanceUri}, ${parsed.data.provenanceVersion}` : ''
 }
 
+/** What is confirmed with this save. Set by the answers to segments alone, as above. */
+function confirming({ context }: PayloadRequest): { confirmed?: string } {
+  return typeof context.confirmed === 'string' ? { confirmed: context.confirmed } : {}
+}
+
 const noProvenance = {
   provenanceUri: null,
   provenanceVersion: null,
@@ -194,7 +204,7 @@ const ownColumns = [
 
 const ownOfTexts = {
   release: ['liveReviewBy', 'liveEndsAt', 'remindAt', 'recheckAt'],
-  translation: ['recheckAt'],
+  translation: ['recheckAt', 'confirmed'],
 } as const satisfies Record<TextType, readonly string[]>
 
 /** The columns of a type that are the workflow's own and that no change of content touches. */
@@ -235,7 +245,12 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
       ...data,
       ...Object.fromEntries(ownColumnsOf(type).map((name) => [name, stored[name] ?? null])),
       ...(type === 'translation' && row.type === 'translation'
-        ? { release: row.release, language: row.language, madeFrom: row.madeFrom }
+        ? {
+            release: row.release,
+            language: row.language,
+            madeFrom: row.madeFrom,
+            ...confirming(req),
+          }
         : {}),
       ...(row.type === 'release' && row.edition > 0 ? { language: row.language } : {}),
       ...(row.type === 'translation' && !actor.roles.includes('editor')

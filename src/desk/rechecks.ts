@@ -20,6 +20,7 @@ import {
   type Settlement,
 } from './open-items.ts'
 import { dayOf } from '../workflow/zoned-time.ts'
+import { noteIn } from '../workflow/clock-notes.ts'
 
 /**
  * The requirements run over every live text again, each in its turn: what stands around a text changes without it. A
@@ -162,7 +163,9 @@ export function reasonOfItem(
   { kind, item, reason }: Pick<OpenItem, 'item' | 'reason'> & { kind: string },
   language: string,
 ): string {
-  if (kind !== 'came-to-fail' || item === '') return reason
+  if (item === '') return reason
+  if (kind === 'clock-failure') return noteIn(item, catalogueOf(language))
+  if (kind !== 'came-to-fail') return reason
   return reasonIn(failing.parse(JSON.parse(item)) as unknown as Problem[], language)
 }
 

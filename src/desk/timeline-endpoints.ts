@@ -8,6 +8,8 @@ import { eventsOf, familyTexts, type Member, timelineKinds } from './family-time
 import { answer, idOf, incomplete, missing } from './rest.ts'
 import type { EventRow } from './timeline.ts'
 import { checkChain } from './timeline-view.ts'
+import { noteIn } from '../workflow/clock-notes.ts'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
 
 /** The timeline of a text's family, to be read by programs and kept in files. */
 export function timelineEndpoints(type: TextType): Endpoint[] {
@@ -92,6 +94,7 @@ function rowOf(
   return {
     ...row,
     label: whatIn(event.what, language),
+    note: noteIn(event.note, catalogueOf(language)),
     by,
     // As the text is now; empty when it is gone.
     language: member?.language ?? '',

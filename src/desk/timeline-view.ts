@@ -21,6 +21,8 @@ import { mailStates, owedKinds } from './outbox/rows.ts'
 import { languageIn, momentIn, relativeIn } from './names.ts'
 import type { EventRow } from './timeline.ts'
 import { verify, type VerifyReport } from './verify.ts'
+import { noteIn } from '../workflow/clock-notes.ts'
+import { catalogueOf } from '../workflow/sentences/sentences.ts'
 
 /** One event in the person's language. */
 export interface TimelineLine {
@@ -178,7 +180,7 @@ function lineOf(
     text: member ? languageIn(member.language, language) : wordsOf(language).timelineGone,
     from: state.parse(event.from),
     to: state.parse(event.to),
-    note: event.note,
+    note: noteIn(event.note, catalogueOf(language)),
     // An approval names the edition that stands; what it is about is the next one.
     edition: isPublic(event) ? event.edition : 0,
     changed: before !== '' && after !== '' && before !== after,

@@ -8,7 +8,7 @@ export interface Segmented {
   body: readonly Block[]
   datelinePlace?: string
   images?: readonly Pick<ImageInText, 'id' | 'alt' | 'caption'>[]
-  documents?: readonly Pick<DocumentInText, 'title'>[]
+  documents?: readonly Pick<DocumentInText, 'id' | 'title'>[]
 }
 
 /** Where a segment stands: the field of its text, and the block within the body. */
@@ -67,9 +67,25 @@ export function segmentsOf(text: Segmented): Segment[] {
   return placedSegmentsOf(text).map(({ segment }) => segment)
 }
 
-/** The same, each with its place in the text. */
-export function placedSegmentsOf(text: Segmented): { segment: Segment; place: SegmentPlace }[] {
-  const parts: [SegmentPlace, Segment[]][] = [
+/** A segment with what it is in every language version of its text, where that doesn’t hang on its words. */
+export interface NamedSegment extends Segment {
+  /** `headline`, `dateline`, `lead`, or what belongs to a file; null within the body. */
+  name: string | null
+}
+
+/** The same, each with its name. */
+export function namedSegmentsOf(text: Segmented): NamedSegment[] {
+  return placedSegmentsOf(text).map(({ segment, name }) => ({ ...segment, name }))
+}
+
+interface Placed extends Pick<NamedSegment, 'name'> {
+  segment: Segment
+  place: SegmentPlace
+}
+
+/** The same, each with its place in the text, and its name. */
+export function placedSegmentsOf(text: Segmented): Placed[] {
+  const parts: [place: SegmentPlace, segments: Segment[], file?: string][] = [
     [{ field: 'headline' }, plain('headline', text.headline)],
     [{ field: 'datelinePlace' }, plain('dateline', text.datelinePlace ?? '')],
     [{ field: 'lead' }, plain('lead', text.lead)],
@@ -77,14 +93,21 @@ export function placedSegmentsOf(text: Segmented): { segment: Segment; place: Se
       { field: 'body', segment },
       ofBlock(block),
     ]),
-    ...(text.images ?? []).map(({ caption, alt }): [SegmentPlace, Segment[]] => [
+    ...(text.images ?? []).map(({ id, caption, alt }): [SegmentPlace, Segment[], string] => [
       { field: 'images' },
       [...plain('caption', caption), ...plain('alt', alt)],
+      id,
     ]),
-    ...(text.documents ?? []).map(({ title }): [SegmentPlace, Segment[]] => [
+    ...(text.documents ?? []).map(({ id, title }): [SegmentPlace, Segment[], string] => [
       { field: 'documents' },
       plain('title', title),
+      id,
     ]),
   ]
-  return parts.flatMap(([place, segments]) => segments.map((segment) => ({ segment, place })))
+  return parts.flatMap(([place, segments, file]) =>
+    segments.map((segment) => {
+      const own = file === undefined ? segment.kind : `${segment.kind} ${file}`
+      return { segment, place, name: place.field === 'body' ? null : own }
+    }),
+  )
 }

@@ -56,10 +56,21 @@ export function segmentChanges(
   now: readonly Segment[],
   language: string,
 ): SegmentChange[] {
-  const words = (text: string | null) => (text === null ? null : tokensOf(text, language))
-  const before = was.map(({ text, ...print }) => ({ ...print, words: words(text) }))
-  const after = now.map((segment) => ({ ...printOf(segment), words: words(segment.text) }))
-  return matchUnits(before, after).map((change): SegmentChange => {
+  return confirmedChanges(was, now.map(confirmed), language)
+}
+
+/** The same of segments of which only this is known. */
+export function confirmedChanges(
+  was: readonly Confirmed[],
+  now: readonly Confirmed[],
+  language: string,
+): SegmentChange[] {
+  const unitOf = ({ exact, plain, text }: Confirmed) => ({
+    exact,
+    plain,
+    words: text === null ? null : tokensOf(text, language),
+  })
+  return matchUnits(was.map(unitOf), now.map(unitOf)).map((change): SegmentChange => {
     if (change.kind === 'added') return { kind: 'new', was: null, now: change.after }
     if (change.kind === 'removed') return { kind: 'vanished', was: change.before, now: null }
     return { kind: names[change.kind], was: change.before, now: change.after }

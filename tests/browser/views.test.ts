@@ -28,7 +28,7 @@ const views: [name: string, account: Account, address: string][] = [
   ['search', 'editor', '/admin/search?q=wind'],
   ['start', 'editor', '/admin/start'],
   ['restricted-texts', 'admin', '/admin/restricted'],
-  ['side-by-side', 'translator', '/admin/collections/translations/:translation/side-by-side'],
+  ['translate', 'translator', '/admin/collections/translations/:translation/translate'],
 ]
 
 describe.each(views)('%s', (name, account, address) => {

@@ -148,7 +148,8 @@ describe('a text whose time has come', () => {
     await schedule(path)
     await publishDue(desk.payload, new Date('2031-03-06T13:30:00.000Z'))
     expect(await docOf(path)).toMatchObject({ state: 'published' })
-    expect((await eventsOf(path)).at(-1)?.note).toBe(`Late: it was due at ${ten}.`)
+    expect(await lastNote(path, 'en')).toBe('Late: it was due at 2031-03-06 10:00 UTC.')
+    expect(await lastNote(path, 'ru')).toMatch(/^С опозданием.*2031.*UTC\.$/)
   })
 
   it('goes out once, whichever of several processes looks', async () => {
@@ -215,6 +216,28 @@ const failureOf = (path: string) =>
     where: { subject: { equals: idOf(path) }, kind: { equals: 'clock-failure' } },
   })
 
+/** What the timeline says of the last act, to somebody who reads it in this language. */
+async function lastNote(path: string, language: string): Promise<unknown> {
+  const answer = await editor.rest('GET', `${path}/timeline`, undefined, {
+    'Accept-Language': language,
+  })
+  return (at(accepted(answer).body, 'events') as { note: string }[]).at(-1)?.note
+}
+
+/** Every reason that stands on the editor's first page beside a text of this headline. */
+async function myDeskSays(headline: string, language: string): Promise<unknown[]> {
+  const answer = await editor.rest('GET', '/api/my-desk', undefined, {
+    'Accept-Language': language,
+  })
+  const groups = at(accepted(answer).body, 'groups') as {
+    lists: { items: { title: string; note: string }[] }[]
+  }[]
+  return groups
+    .flatMap(({ lists }) => lists.flatMap(({ items }) => items))
+    .filter(({ title }) => title.includes(headline))
+    .map(({ note }) => note)
+}
+
 describe('a text that can’t be published at its time', () => {
   it('is approved again, with the reasons in its timeline, and stays out of the press room', async () => {
     const lone = await published('contacts', { name: 'Olav', email: 'olav@mission.example' })
@@ -231,10 +254,13 @@ describe('a text that can’t be published at its time', () => {
     expect(await editionsOf(path)).toEqual([])
     const last = (await eventsOf(path)).at(-1)
     expect(last).toMatchObject({ what: 'miss', actor: 'clock', from: 'scheduled', to: 'approved' })
-    expect(last?.note).toMatch(/\w{3,}.*\.$/)
+    expect(await lastNote(path, 'en')).toContain('Olav')
+    expect(await lastNote(path, 'nb')).toMatch(/rettes først.*Olav/)
     expect(await publishDue(desk.payload, onTime)).toEqual({ published: 0, missed: 0 })
     const item = await failureOf(path)
-    expect(item).toMatchObject({ state: 'open', title: 'A bridge opens', reason: last?.note })
+    expect(item).toMatchObject({ state: 'open', title: 'A bridge opens' })
+    for (const language of ['en', 'nb'])
+      expect(await myDeskSays('A bridge opens', language)).toContain(await lastNote(path, language))
     expect(new Date(String(item?.versionAt)).toISOString()).toBe(ten)
   })
 
@@ -270,7 +296,7 @@ describe('a text that can’t be published at its time', () => {
     await schedule(translation)
     await act(reviewer, `/api/contacts/${lone}`, 'archive', { explanation: 'She left.' })
     expect(await publishDue(desk.payload, onTime)).toEqual({ published: 0, missed: 2 })
-    expect((await eventsOf(translation)).at(-1)?.note).toContain('The release isn’t public')
+    expect(await lastNote(translation, 'en')).toContain('The release isn’t public')
   })
 })
 

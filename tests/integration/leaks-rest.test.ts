@@ -70,7 +70,7 @@ const table: Record<string, Routes> = {
     'post /:id/restriction': 401,
     'post /:id/restriction/lift': 401,
   },
-  translations: { ...texts, 'get /:id/side-by-side': 401 },
+  translations: { ...texts, 'get /:id/segments': 401, 'post /:id/segments': 401 },
   contacts: desk,
   images: files,
   documents: files,

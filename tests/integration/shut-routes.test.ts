@@ -195,6 +195,8 @@ const open = new Set([
   // Tested in outbox.test.ts.
   'outbox post /:id/try-again',
   'outbox post /access/:id?',
+  // Tested in segments.test.ts.
+  'translations post /:id/segments',
   // Tested in bundles.test.ts.
   'bundles post /',
   'bundles post /:id/actions/:action',

@@ -86,7 +86,12 @@ const columns: Record<string, unknown> = {
   provenanceAt: tomorrow,
   provenanceRevision: 1,
 }
-const ofTranslations = { madeFrom: 'f'.repeat(64), release: 'other', language: 'nb' }
+const ofTranslations = {
+  madeFrom: 'f'.repeat(64),
+  release: 'other',
+  language: 'nb',
+  confirmed: '[{"kept":true}]',
+}
 const ofFiles = {
   sha256: 'f'.repeat(64),
   filename: 'published-image.jpg',

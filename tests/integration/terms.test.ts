@@ -168,10 +168,10 @@ describe('what is checked by terms', () => {
       body: paragraphs('Talvikviadukten åpner på fredag.', 'Talvikbrua er lang.'),
     })
     const { body } = accepted(
-      await translator.rest('GET', `/api/translations/${translation}/side-by-side`),
+      await translator.rest('GET', `/api/translations/${translation}/segments`),
     )
-    const lines = at(body, 'lines') as { target: string[]; found: { check: string }[] }[]
-    const found = lines.map(({ target, found }) => [target[0], found.map(({ check }) => check)])
+    const rows = at(body, 'rows') as { plain: string[]; found: { check: string }[] }[]
+    const found = rows.map(({ plain, found }) => [plain[0], found.map(({ check }) => check)])
     expect(found).toContainEqual(['Talvikviadukten åpner på fredag.', ['term-forbidden']])
     expect(found).toContainEqual(['Talvikbrua er lang.', []])
   })

@@ -2,7 +2,7 @@ import { accountsEn } from './accounts-en.ts'
 import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
 import { restrictedEn } from './restricted-en.ts'
-import { besideEn } from './beside-en.ts'
+import { translateEn } from './translate-en.ts'
 import { searchEn } from './search-en.ts'
 import { templatesEn } from './templates-en.ts'
 import { termsEn } from './terms-en.ts'
@@ -12,7 +12,7 @@ export const en = {
   ...guideEn,
   ...linksEn,
   ...restrictedEn,
-  ...besideEn,
+  ...translateEn,
   ...searchEn,
   ...templatesEn,
   ...termsEn,

@@ -3,7 +3,7 @@ import type { Words } from './en.ts'
 import { guideKk } from './guide-kk.ts'
 import { linksKk } from './links-kk.ts'
 import { restrictedKk } from './restricted-kk.ts'
-import { besideKk } from './beside-kk.ts'
+import { translateKk } from './translate-kk.ts'
 import { searchKk } from './search-kk.ts'
 import { templatesKk } from './templates-kk.ts'
 import { termsKk } from './terms-kk.ts'
@@ -13,7 +13,7 @@ export const kk: Words = {
   ...guideKk,
   ...linksKk,
   ...restrictedKk,
-  ...besideKk,
+  ...translateKk,
   ...searchKk,
   ...templatesKk,
   ...termsKk,

@@ -3,7 +3,7 @@ import type { Words } from './en.ts'
 import { guideNb } from './guide-nb.ts'
 import { linksNb } from './links-nb.ts'
 import { restrictedNb } from './restricted-nb.ts'
-import { besideNb } from './beside-nb.ts'
+import { translateNb } from './translate-nb.ts'
 import { searchNb } from './search-nb.ts'
 import { templatesNb } from './templates-nb.ts'
 import { termsNb } from './terms-nb.ts'
@@ -13,7 +13,7 @@ export const nb: Words = {
   ...guideNb,
   ...linksNb,
   ...restrictedNb,
-  ...besideNb,
+  ...translateNb,
   ...searchNb,
   ...templatesNb,
   ...termsNb,

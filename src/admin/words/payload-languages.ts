@@ -27,8 +27,8 @@ export const payloadLanguages = {
 } as unknown as I18nOptions
 
 function ours(language: string) {
-  const { review, preview, events, whoSees, sideBySide } = wordsOf(language)
-  return { desk: { review, preview, timeline: events, whoSees, sideBySide } }
+  const { review, preview, events, whoSees, translate } = wordsOf(language)
+  return { desk: { review, preview, timeline: events, whoSees, translate } }
 }
 
 /** Payload can load the words for dates in a closed list of languages only, so Kazakh goes by the name of another. */

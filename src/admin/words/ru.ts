@@ -3,7 +3,7 @@ import type { Words } from './en.ts'
 import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
-import { besideRu } from './beside-ru.ts'
+import { translateRu } from './translate-ru.ts'
 import { searchRu } from './search-ru.ts'
 import { templatesRu } from './templates-ru.ts'
 import { termsRu } from './terms-ru.ts'
@@ -13,7 +13,7 @@ export const ru: Words = {
   ...guideRu,
   ...linksRu,
   ...restrictedRu,
-  ...besideRu,
+  ...translateRu,
   ...searchRu,
   ...templatesRu,
   ...termsRu,

@@ -4,6 +4,7 @@ import { useAuth, useDocumentInfo, useFormModified, useWatchForm } from '@payloa
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TextType } from '../../workflow/states.ts'
 import { differing, type Values, valuesIn, valuesOfFields } from './form-text.ts'
+import { useLeaving } from './use-leaving.ts'
 import { drop, keep, type Offer, offersOf, openKey, placeOf } from './kept-store.ts'
 
 /** Something is kept so long after it was typed, at the latest. */
@@ -87,20 +88,14 @@ export function useKeptText(type: TextType, language: string): KeptTexts {
       void keepNow()
     }, delay)
   }, [fields, modified, key, keepNow])
-  useEffect(() => {
-    const leaving = (): void => {
+  useLeaving(
+    useCallback(() => {
       if (timer.current === null) return
       clearTimeout(timer.current)
       timer.current = null
       void keepNow()
-    }
-    document.addEventListener('visibilitychange', leaving)
-    window.addEventListener('pagehide', leaving)
-    return () => {
-      document.removeEventListener('visibilitychange', leaving)
-      window.removeEventListener('pagehide', leaving)
-    }
-  }, [keepNow])
+    }, [keepNow]),
+  )
 
   const settle = useCallback((offer: Offer) => {
     drop(offer.place)

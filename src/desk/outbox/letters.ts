@@ -5,6 +5,8 @@ import { collectionOf } from '../documents.ts'
 import { dayNameIn, languageIn, momentIn } from '../names.ts'
 import { theClock } from '../clock-person.ts'
 import type { Told } from './rows.ts'
+import { noteIn } from '../../workflow/clock-notes.ts'
+import { catalogueOf } from '../../workflow/sentences/sentences.ts'
 
 /** A mail in words. Plain text, and the same as HTML. */
 export interface Letter {
@@ -43,7 +45,10 @@ function written(subject: string, all: readonly Told[], reader: Reader): Letter 
     name: told.language
       ? `${oneLine(told.headline)} (${languageIn(told.language, reader.language)})`
       : oneLine(told.headline),
-    said: [sentence(told.what, told, reader), ...(told.note ? [`“${told.note}”`] : [])],
+    said: [
+      sentence(told.what, told, reader),
+      ...(told.note ? [`“${noteIn(told.note, catalogueOf(reader.language))}”`] : []),
+    ],
     link: `${reader.serverUrl}/admin/collections/${collectionOf[told.of]}/${told.subject}`,
   }))
   const account = `${reader.serverUrl}/admin/account`

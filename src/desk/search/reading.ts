@@ -5,6 +5,8 @@ import { type Segmented, segmentsOf } from '../../language/segments.ts'
 import { moment, text } from '../columns.ts'
 import { fromLexical } from '../lexical.ts'
 import { type Entry, openWordIndex, type Source, type WordIndex } from './word-index.ts'
+import { noteIn } from '../../workflow/clock-notes.ts'
+import { catalogueOf } from '../../workflow/sentences/sentences.ts'
 
 /** Reads what was written since the last time into the index of words. */
 
@@ -59,7 +61,7 @@ function entryOf({ source, columns, subject }: Reading, stored: unknown): Entry 
   const parsed = row.parse(stored)
   const own = columns
     .filter((name) => name !== 'what')
-    .map((name) => text.catch('').parse(parsed[name]))
+    .map((name) => noteIn(text.catch('').parse(parsed[name]), catalogueOf('en')))
   const told = said.has(text.catch('').parse(parsed.what))
   const passages = source === 'text' ? passagesOf(parsed) : told ? [] : own
   return {

@@ -10,6 +10,8 @@ import { collectionOf } from '../documents.ts'
 import { possibleIds } from '../sound-parts.ts'
 import { passagesOf, readIndex } from './reading.ts'
 import type { Source, WordHit } from './word-index.ts'
+import { noteIn } from '../../workflow/clock-notes.ts'
+import { catalogueOf } from '../../workflow/sentences/sentences.ts'
 
 /**
  * Texts of the desk by their words, and by the words of their notes and timelines. Words come from the index; everything
@@ -217,7 +219,10 @@ async function passages(
       const all =
         source === 'text'
           ? passagesOf(stored).slice(1)
-          : [stored.words, stored.note].filter((one) => typeof one === 'string')
+          : [stored.words, stored.note]
+              .filter((one) => typeof one === 'string')
+              // As it was indexed.
+              .map((one) => noteIn(one, catalogueOf('en')))
       const best = all.find((passage) => hitsIn(passage, words).length > 0)
       return best ? [{ source, pieces: excerptOf(best, hitsIn(best, words)) }] : []
     }),

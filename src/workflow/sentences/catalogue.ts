@@ -20,6 +20,8 @@ export interface Catalogue {
   inputs: Record<InputField, string>
   /** What is so, then what to do next. */
   refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => string }
+  /** Of an act of the clock that came after its time. `due`: ISO 8601, UTC. */
+  late: (due: string) => string
   /** An imperative that says what to do. */
   requirements: Record<OwnRequirementKey, (problem: OwnProblem) => string>
   /** What a translation says otherwise than its original. */

@@ -206,6 +206,7 @@ export const en: Catalogue = {
       `The words “${quote}” stand in this text more than once. Choose a longer passage.`,
   },
   findings: fidelity.findings,
+  late: (due) => `Late: it was due at ${moment(due)}.`,
   requirements: {
     'headline-present': () => 'Enter a headline.',
     'headline-length': () => `Shorten the headline to ${limits.headline} characters.`,

@@ -211,6 +211,7 @@ export const kk: Catalogue = {
       `«${quote}» деген сөздер бұл мәтінде бірнеше рет кездеседі. Ұзағырақ үзінді таңдаңыз.`,
   },
   findings: fidelity.findings,
+  late: (due) => `Кешікті: мерзімі ${moment(due)} болған.`,
   requirements: {
     'headline-present': () => 'Тақырыпты енгізіңіз.',
     'headline-length': () => `Тақырыпты ${limits.headline} таңбаға дейін қысқартыңыз.`,

@@ -210,6 +210,7 @@ export const nb: Catalogue = {
       `Ordene «${quote}» står mer enn ett sted i teksten. Velg et lengre utdrag.`,
   },
   findings: fidelity.findings,
+  late: (due) => `Sent: det skulle skje ${moment(due)}.`,
   requirements: {
     'headline-present': () => 'Skriv en tittel.',
     'headline-length': () => `Kort ned tittelen til ${limits.headline} tegn.`,

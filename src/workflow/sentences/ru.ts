@@ -206,6 +206,7 @@ export const ru: Catalogue = {
       `Слова «${quote}» встречаются в тексте не один раз. Выберите более длинный отрывок.`,
   },
   findings: fidelity.findings,
+  late: (due) => `С опозданием: должно было произойти ${moment(due)}.`,
   requirements: {
     'headline-present': () => 'Введите заголовок.',
     'headline-length': () => `Сократите заголовок до ${limits.headline} знаков.`,

@@ -41,7 +41,7 @@ describe('the segments of a text', () => {
         { type: 'paragraph', children: [{ type: 'text', text: ' ' }] },
       ],
       images: [{ id: 'i1', caption: 'The office', alt: 'A house' }],
-      documents: [{ title: 'Price list' }],
+      documents: [{ id: 'd1', title: 'Price list' }],
     })
     expect(segments.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
       'headline: Office opens',

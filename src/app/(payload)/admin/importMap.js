@@ -24,7 +24,7 @@ import { Preview as Preview_673f332e33207070a41ac10f2009edc1 } from '../../../..
 import { Timeline as Timeline_d384f9bfea3c7f7ecf67c03265db2942 } from '../../../../src/admin/timeline.tsx'
 import { WhoSees as WhoSees_e4911789574b19c6ab5ffea1bc3f3ec7 } from '../../../../src/admin/who-sees.tsx'
 import { ReleaseCell as ReleaseCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
-import { SideBySide as SideBySide_e417bd2a14980b0cbd38535988c10f67 } from '../../../../src/admin/side-by-side.tsx'
+import { Translate as Translate_ae149183837fea630606584f22237bfe } from '../../../../src/admin/translate/translate.tsx'
 import { LanguageRow as LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d } from '../../../../src/admin/language-row.tsx'
 import { TermTools as TermTools_81e4826adbdb1b6cf160a1f22f81049b } from '../../../../src/admin/term-tools.tsx'
 import { Bundle as Bundle_9463014fbdada6feba630835f649cba0 } from '../../../../src/admin/bundle.tsx'
@@ -78,7 +78,7 @@ export const importMap = {
   "/src/admin/timeline.tsx#Timeline": Timeline_d384f9bfea3c7f7ecf67c03265db2942,
   "/src/admin/who-sees.tsx#WhoSees": WhoSees_e4911789574b19c6ab5ffea1bc3f3ec7,
   "/src/admin/cells.tsx#ReleaseCell": ReleaseCell_981fef5225e136a9d1eb011449179b0c,
-  "/src/admin/side-by-side.tsx#SideBySide": SideBySide_e417bd2a14980b0cbd38535988c10f67,
+  "/src/admin/translate/translate.tsx#Translate": Translate_ae149183837fea630606584f22237bfe,
   "/src/admin/language-row.tsx#LanguageRow": LanguageRow_7854bfaa3b8c055cfd7345efa69aa61d,
   "/src/admin/term-tools.tsx#TermTools": TermTools_81e4826adbdb1b6cf160a1f22f81049b,
   "/src/admin/bundle.tsx#Bundle": Bundle_9463014fbdada6feba630835f649cba0,

@@ -1,0 +1,222 @@
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromLexical } from '../../src/desk/lexical.ts'
+import { bodyOf } from '../integration/acts.ts'
+import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
+import { draft } from './drafts.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+/** A release is translated into Norwegian by keyboard alone, and brought up to date when it is corrected. */
+
+let server: RunningServer
+let browser: Browser
+let editor: Visitor
+let translator: Visitor
+let release: string
+let translation: string
+
+const text = (words: string) => ({ type: 'text', text: words }) as const
+const paragraph = (words: string) => ({ type: 'paragraph', children: [text(words)] }) as const
+const cost = 'It has cost 40 million kroner.'
+const ferries = {
+  type: 'paragraph',
+  children: [
+    text('The old '),
+    { type: 'link', href: 'https://ferries.example/', children: [text('ferries')] },
+    text(' go on until May.'),
+  ],
+} as const
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  editor = await signedIn(browser, server.url, 'editor')
+  translator = await signedIn(browser, server.url, 'translator')
+  release = await draft(editor, {
+    headline: 'The bridge at Talvik opens',
+    body: bodyOf([
+      paragraph(cost),
+      ferries,
+      { type: 'quotation', text: 'It was time.', speaker: 'Leda' },
+    ]),
+  })
+  const made = await translator.rest('POST', '/translations', {
+    release,
+    language: 'nb',
+    headline: 'Broen ved Talvik åpner',
+  })
+  translation = (made.body as { doc: { id: string } }).doc.id
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const view = (): Locator => translator.page.locator('.desk-translate')
+const open = async (): Promise<void> => {
+  await translator.page.goto(`/admin/collections/translations/${translation}/translate`)
+  await view().waitFor()
+  await translator.page.waitForLoadState('networkidle')
+}
+const row = (words: string): Locator =>
+  view().locator('.desk-pair', { has: translator.page.locator('.desk-diff', { hasText: words }) })
+const says = async (words: string): Promise<void> => {
+  await view().locator('.desk-translate__head', { hasText: words }).waitFor()
+}
+const press = (keys: string): Promise<void> => translator.page.keyboard.press(keys)
+async function stored(): Promise<Record<string, unknown>> {
+  return (await translator.rest('GET', `/translations/${translation}?depth=0`)).body as never
+}
+const focused = (): Promise<string> =>
+  translator.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+
+const kept = (): Promise<number> =>
+  translator.page.evaluate(
+    () => Object.keys(localStorage).filter((place) => place.startsWith('communique:kept:')).length,
+  )
+
+describe('a translation that is begun', () => {
+  it('is a page of its own, which the form leads to and everybody can use', async () => {
+    const { page } = translator
+    await page.goto(`/admin/collections/translations/${translation}`)
+    await page.locator('.doc-tabs').getByText('Translate', { exact: true }).click()
+    await view().waitFor()
+    await says('0 of')
+    expect(await barriers(view())).toEqual([])
+  })
+
+  it('is translated by keyboard alone: next open, type, confirm', async () => {
+    await open()
+    await press('Alt+ArrowDown')
+    expect(await focused()).toBe('Translation: Headline')
+    await press('Control+Enter')
+    const typed = [
+      'Den åpner på fredag.',
+      'Den har kostet 40 millioner kroner.',
+      'De gamle <1>fergene</1> går til mai.',
+      'Det var på tide.',
+      'Leda',
+    ]
+    for (const words of typed) {
+      await translator.page.keyboard.type(words)
+      await press('Control+Enter')
+    }
+    await says('Nothing is open.')
+    await says('Everything is saved.')
+    const { body, lead } = await stored()
+    expect(lead).toBe('Den åpner på fredag.')
+    expect(fromLexical(body)).toEqual([
+      paragraph('Den har kostet 40 millioner kroner.'),
+      {
+        type: 'paragraph',
+        children: [
+          text('De gamle '),
+          { type: 'link', href: 'https://ferries.example/', children: [text('fergene')] },
+          text(' går til mai.'),
+        ],
+      },
+      { type: 'quotation', text: 'Det var på tide.', speaker: 'Leda' },
+    ])
+    await picture(translator.page, 'translated')
+  })
+
+  it('says which tag is wrong before anything is sent', async () => {
+    const field = row('ferries').locator('textarea')
+    const before = await field.inputValue()
+    await field.fill('De gamle <1>fergene går til mai.')
+    const said = row('ferries').getByRole('alert')
+    await said.getByText('The tag <1> isn’t closed').waitFor()
+    await field.fill(before)
+    await said.waitFor({ state: 'detached' })
+    await says('Everything is saved.')
+  })
+})
+
+describe('when the original is corrected', () => {
+  it('only what changed is open, and the last answer makes it current', async () => {
+    const { body } = await editor.rest('GET', `/releases/${release}`)
+    const { revision } = body as { revision: number }
+    const changed = bodyOf([
+      { type: 'quotation', text: 'It was time.', speaker: 'Leda' },
+      paragraph(cost.replace('40', '42')),
+      ferries,
+      paragraph('Buses stop there.'),
+    ])
+    await editor.rest('PATCH', `/releases/${release}`, { revision, body: changed })
+    await open()
+    await says('The original has changed.')
+    expect(await view().locator('.desk-pair--open').count()).toBe(2)
+    expect(await row('It has cost').locator('del, ins').allInnerTexts()).toEqual([
+      expect.stringContaining('40'),
+      expect.stringContaining('42'),
+    ])
+    expect(await row('It has cost').locator('.desk-pair__found').innerText()).toContain('42')
+    await press('Alt+PageDown')
+    expect(
+      await translator.page.evaluate(() => document.activeElement?.textContent ?? ''),
+    ).toContain('42')
+    await press('Alt+ArrowDown')
+    await press('Alt+ArrowUp')
+    expect(await focused()).toBe('Translation: Paragraph')
+    expect(await row('It has cost').getByRole('button').allInnerTexts()).toEqual([
+      'Still right',
+      'Copy the original',
+      'Translate anew',
+    ])
+    expect(await barriers(view())).toEqual([])
+    await picture(translator.page, 'translation-corrected')
+    await row('It has cost').locator('textarea').fill('Den har kostet 42 millioner kroner.')
+    await press('Control+Enter')
+    await translator.page.keyboard.type('Busser stopper der.')
+    await press('Control+Enter')
+    await says('Nothing is open.')
+    expect(fromLexical((await stored()).body).at(-1)).toEqual({
+      type: 'quotation',
+      text: 'Det var på tide.',
+      speaker: 'Leda',
+    })
+  })
+})
+
+describe('nothing that is typed is lost', () => {
+  it('when the window dies', async () => {
+    const field = row('Buses').locator('textarea')
+    await field.fill('Bussene stopper der nå.')
+    await expect.poll(kept).toBe(1)
+    await translator.page.context().setOffline(true)
+    await translator.page.context().setOffline(false)
+    await open()
+    expect(await row('Buses').locator('textarea').inputValue()).toBe('Bussene stopper der nå.')
+    await press('Control+s')
+    await says('Everything is saved.')
+    await expect.poll(kept).toBe(0)
+  })
+
+  it('while the desk can’t be reached', async () => {
+    await translator.page.context().setOffline(true)
+    await row('Buses').locator('textarea').fill('Bussene stopper her.')
+    await press('Control+s')
+    await says('The desk can’t be reached.')
+    await translator.page.context().setOffline(false)
+    await says('Everything is saved.')
+    expect(JSON.stringify((await stored()).body)).toContain('Bussene stopper her.')
+  })
+
+  it('when somebody else saves: other segments come, the same one is decided about', async () => {
+    const { revision, body } = await stored()
+    const theirs = JSON.parse(JSON.stringify(body).replace('stopper her', 'går herfra')) as object
+    const lead = 'Den åpner på lørdag.'
+    await row('Buses').locator('textarea').fill('Bussene stopper rett her.')
+    await editor.rest('PATCH', `/translations/${translation}`, { revision, lead, body: theirs })
+    await press('Control+s')
+    const clash = row('Buses').getByRole('alert')
+    await clash.getByText('Bussene går herfra.').waitFor()
+    expect(await row('It opens').locator('textarea').inputValue()).toBe(lead)
+    expect(await barriers(view())).toEqual([])
+    await clash.getByRole('button', { name: 'Keep mine' }).press('Enter')
+    await press('Control+s')
+    await says('Everything is saved.')
+    expect(await stored()).toMatchObject({ lead, revision: Number(revision) + 2 })
+    expect(JSON.stringify((await stored()).body)).toContain('Bussene stopper rett her.')
+  })
+})
