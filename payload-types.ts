@@ -84,6 +84,7 @@ export interface Config {
     'preview-links': PreviewLink;
     restrictions: Restriction;
     'saved-searches': SavedSearch;
+    'memory-files': MemoryFile;
     editions: Edition;
     entries: Entry;
     events: Event;
@@ -119,6 +120,7 @@ export interface Config {
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     restrictions: RestrictionsSelect<false> | RestrictionsSelect<true>;
     'saved-searches': SavedSearchesSelect<false> | SavedSearchesSelect<true>;
+    'memory-files': MemoryFilesSelect<false> | MemoryFilesSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -789,6 +791,23 @@ export interface SavedSearch {
   person: string;
   name: string;
   query: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memory-files".
+ */
+export interface MemoryFile {
+  id: string;
+  file: string;
+  part: number;
+  name: string;
+  count: number;
+  units: string;
+  by: string;
+  byName: string;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1588,6 +1607,22 @@ export interface SavedSearchesSelect<T extends boolean = true> {
   person?: T;
   name?: T;
   query?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memory-files_select".
+ */
+export interface MemoryFilesSelect<T extends boolean = true> {
+  file?: T;
+  part?: T;
+  name?: T;
+  count?: T;
+  units?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -61,10 +61,8 @@ export const terms: CollectionConfig = {
       ...inEachLanguage,
       minRows: 1,
       fields: [
-        languageField(),
-        formsField('form'),
-        formsField('also', { hasMany: true }),
-        formsField('forbidden', { hasMany: true }),
+        { type: 'row', fields: [languageField(), formsField('form')] },
+        { type: 'row', fields: [formsField('also'), formsField('forbidden')] },
       ],
     },
     {

@@ -16,6 +16,7 @@ import { editions } from '../collections/editions.ts'
 import { entries } from '../collections/entries.ts'
 import { events } from '../collections/events.ts'
 import { images } from '../collections/images.ts'
+import { memoryFiles } from '../collections/memory-files.ts'
 import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
@@ -47,6 +48,7 @@ import { plainWrites, tellBrokenForm } from './desk/plain-writes.ts'
 import { tellFactorFirst, tellMissing } from './desk/refused.ts'
 import { onlyOwnNames, shutInternals } from './desk/shut.ts'
 import { soundParts } from './desk/sound-parts.ts'
+import { memoryEndpoints } from './exchange/memory/endpoints.ts'
 import { freeBytes, keepReserve, keepReserveOfGlobal, tellFullDisk } from './desk/storage.ts'
 
 export interface Options {
@@ -155,6 +157,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       previewLinks,
       restrictions,
       savedSearches,
+      memoryFiles,
       editions,
       entries,
       events,
@@ -171,7 +174,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
     globals: [{ ...mission, hooks: { ...mission.hooks, beforeOperation: [keepReserveOfGlobal] } }],
     hooks: { afterError: [tellFullDisk, tellBrokenForm, tellMissing, tellFactorFirst] },
     onInit: onlyOwnNames,
-    endpoints: ownEndpoints,
+    endpoints: [...ownEndpoints, ...memoryEndpoints],
     graphQL: { disable: true },
     defaultDepth: 0,
     maxDepth: 2,

@@ -134,7 +134,7 @@ export function Bar({ first }: { first: BarModel }) {
         )}
       </section>
       <div className="desk-now">
-        <p className="desk-now__state">{words[`explains-${bar.state}`]}</p>
+        <p className="desk-now__state">{explained(bar, words)}</p>
         {bar.family.length > 0 ? (
           <nav aria-label={words.otherLanguages} className="desk-family">
             <span aria-hidden="true">{words.otherLanguages}:</span>
@@ -220,4 +220,10 @@ export function Bar({ first }: { first: BarModel }) {
       ) : null}
     </>
   )
+}
+
+/** A term is no part of the press room, so what its last states mean is another thing. */
+function explained({ type, state }: BarModel, words: ReturnType<typeof wordsOf>): string {
+  const own = type === 'term' && (state === 'published' || state === 'archived')
+  return own ? words[`explainsTerm-${state}`] : words[`explains-${state}`]
 }

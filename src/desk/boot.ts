@@ -17,6 +17,7 @@ import { startClock } from './clock.ts'
 import { finishAll } from './finish.ts'
 import { answerOutsider } from './link-page.ts'
 import { mediaDirOf } from './media-dir.ts'
+import { closeMemory } from './memory/reading.ts'
 import { fileCarrier, smtpCarrier } from './outbox/carrier.ts'
 import { startPost } from './outbox/send.ts'
 import { startRechecks } from './rechecks.ts'
@@ -96,6 +97,7 @@ export async function boot(): Promise<Ports> {
       carrier.close()
       await closeIndex(payload)
       await closePressSearch(payload)
+      await closeMemory(payload)
       await search.close()
       await payload.destroy()
     },

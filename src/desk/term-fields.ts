@@ -4,11 +4,8 @@ import { wordsOf } from '../admin/words/words.ts'
 import { isForm, nameOfTerm } from '../language/term-base.ts'
 import { termDoc } from './documents.ts'
 
-/** A field of one form of a term, or with `hasMany` of several, in one language. */
-export function formsField(
-  name: 'form' | 'also' | 'forbidden',
-  { hasMany = false }: { hasMany?: boolean } = {},
-): TextField {
+/** A field of the form to write in one language, or of several that are right as well or forbidden. */
+export function formsField(name: 'form' | 'also' | 'forbidden'): TextField {
   const field = {
     name,
     type: 'text',
@@ -17,7 +14,8 @@ export function formsField(
       listOf(value).every(isForm) || wordsOf(req.i18n?.language ?? 'en').termFormWrong,
     hooks: { beforeValidate: [trimmed] },
   }
-  return (hasMany ? { ...field, hasMany } : field) as TextField
+  const several = { hasMany: true, admin: { placeholder: label('termFormsHint') } }
+  return (name === 'form' ? field : { ...field, ...several }) as TextField
 }
 
 const listOf = (value: unknown): unknown[] =>

@@ -2,8 +2,8 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { UnreadableFile } from './file-text.ts'
 
 /**
- * XML that others wrote. Nothing is fetched and nothing is expanded: a file with a document type, where entities are
- * declared, is refused before any of it counts.
+ * XML that others wrote. Nothing is fetched and nothing is expanded: a file that declares entities, or names any place
+ * where they could be, is refused before any of it counts.
  */
 
 export interface XmlElement {
@@ -19,6 +19,9 @@ const stop = (sentence: string): never => {
 }
 
 type Growing = XmlElement & { children: (XmlElement | string)[] }
+
+/** As translators' programs write it: the name of a file that belongs to the format, which nobody looks for. */
+const namesOnly = /^\s*[\w.-]+\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+["'][\w-]+\.dtd["']\s*$/
 
 /** No format that is read here is nested half as deep. */
 const deepest = 64
@@ -46,9 +49,10 @@ export function eachElement(
   let depth = 0
   /** From the wanted element inwards. */
   const open: Growing[] = []
-  parser.on('doctype', () =>
-    stop('The file declares a document type (DOCTYPE), which isn’t read. Remove that line.'),
-  )
+  parser.on('doctype', (declared) => {
+    if (!namesOnly.test(declared))
+      stop('The file declares a document type (DOCTYPE) of its own, which isn’t read. Remove it.')
+  })
   parser.on('error', (error) => stop(`This is no well-formed XML: ${error.message}.`))
   parser.on('opentag', (tag) => {
     if (++depth > deepest) stop(`The file is nested more than ${deepest} elements deep.`)

@@ -169,9 +169,15 @@ const open = new Set([
     `${slug} post /:id/links`,
     `${slug} post /:id/links/:link/revoke`,
   ]),
-  ...['notes', 'replies', 'texts-as-of', 'preview-links', 'restrictions', 'saved-searches'].map(
-    (slug) => `${slug} post /access/:id?`,
-  ),
+  ...[
+    'notes',
+    'replies',
+    'texts-as-of',
+    'preview-links',
+    'restrictions',
+    'saved-searches',
+    'memory-files',
+  ].map((slug) => `${slug} post /access/:id?`),
   'releases post /:id/duplicate',
   'releases post /import',
   // Tested in terms.test.ts.
@@ -189,6 +195,9 @@ const open = new Set([
   // A person’s own, in search.test.ts.
   ' post /my-searches',
   ' delete /my-searches/:id',
+  // Tested in memory.test.ts.
+  ' post /memory/import',
+  ' delete /memory/files/:file',
   // A person’s own address, in calendar.test.ts.
   ' post /my-calendar',
   ' delete /my-calendar',

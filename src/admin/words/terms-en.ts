@@ -29,12 +29,15 @@ export const termsEn = {
   'termEntry-differs': 'is here with other forms; compare it',
   forbiddenUses: 'Forbidden forms in print',
   forbiddenUsesExplain:
-    'Published texts that use a form which a term forbids now, the term’s own quotations included. Correct them where it matters.',
+    'Published texts that use a form which a term forbids now, in quotations as well. Correct them where it matters.',
   forbiddenUsesNone: 'No published text uses a forbidden form.',
   forbiddenUse: '“{found}” instead of “{form}”',
   forbiddenUseBare: '“{found}”',
   forbiddenMore: 'There may be more than are shown.',
   forbiddenNotWhole: 'The index is being made: look again in a moment.',
+  'explainsTerm-published': 'Texts are checked by it. Revise it to change it.',
+  'explainsTerm-archived': 'Out of use: no text is checked by it.',
+  termFormsHint: 'Type a form, then press Enter',
 }
 
 export type TermWords = Record<keyof typeof termsEn, string>

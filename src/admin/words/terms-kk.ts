@@ -36,4 +36,7 @@ export const termsKk: TermWords = {
   forbiddenUseBare: '«{found}»',
   forbiddenMore: 'Көрсетілгеннен көп болуы мүмкін.',
   forbiddenNotWhole: 'Көрсеткіш жасалып жатыр: сәлден соң қайта қараңыз.',
+  'explainsTerm-published': 'Мәтіндер ол бойынша тексеріледі. Өзгерту үшін қайта қараңыз.',
+  'explainsTerm-archived': 'Қолданыстан шыққан: мәтіндер ол бойынша тексерілмейді.',
+  termFormsHint: 'Нұсқаны жазып, Enter басыңыз',
 }

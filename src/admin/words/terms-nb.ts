@@ -37,4 +37,7 @@ export const termsNb: TermWords = {
   forbiddenUseBare: '«{found}»',
   forbiddenMore: 'Det kan være flere enn de som vises.',
   forbiddenNotWhole: 'Indeksen lages: se igjen om litt.',
+  'explainsTerm-published': 'Tekster kontrolleres mot den. Revider den for å endre den.',
+  'explainsTerm-archived': 'Ute av bruk: ingen tekster kontrolleres mot den.',
+  termFormsHint: 'Skriv en form, og trykk Enter',
 }

@@ -37,4 +37,8 @@ export const termsRu: TermWords = {
   forbiddenUseBare: '«{found}»',
   forbiddenMore: 'Может быть больше, чем показано.',
   forbiddenNotWhole: 'Указатель составляется: загляните чуть позже.',
+  'explainsTerm-published':
+    'Тексты проверяются по нему. Чтобы изменить его, откройте новую редакцию.',
+  'explainsTerm-archived': 'Выведен из употребления: тексты по нему не проверяются.',
+  termFormsHint: 'Введите форму и нажмите Enter',
 }

@@ -13,6 +13,7 @@ import * as migration_20261126_212159_change from './20261126_212159_change.ts'
 import * as migration_20261126_213058_change from './20261126_213058_change.ts'
 import * as migration_20261127_064713_change from './20261127_064713_change.ts'
 import * as migration_20261127_071958_change from './20261127_071958_change.ts'
+import * as migration_20261127_073914_change from './20261127_073914_change.ts'
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261127_071958_change.up,
     down: migration_20261127_071958_change.down,
-    name: '20261127_071958_change'
+    name: '20261127_071958_change',
+  },
+  {
+    up: migration_20261127_073914_change.up,
+    down: migration_20261127_073914_change.down,
+    name: '20261127_073914_change'
   },
 ];

@@ -5,16 +5,13 @@ import { wordsOf } from '../../language/words.ts'
 import type { TextContent } from '../../workflow/content.ts'
 import { type Edition, isEditionOf } from '../records.ts'
 import type { ChangedEntry, PressStore } from '../store.ts'
+import { readRegister } from '../register.ts'
 import type { KnownWord } from './similar.ts'
 import type { Gone, IndexedText, WordIndex } from './word-index.ts'
 
 /** Reads what the door has changed since the last time into the index of words. */
 
 export type Source = Pick<PressStore, 'revision' | 'changed' | 'lastChange' | 'editionsOf'>
-
-const atOnce = 200
-/** Another process may write with a clock that is a little behind. Milliseconds. */
-const overlap = 5_000
 
 /**
  * What a text says of its own, in the order in which readers meet it. Captions and titles aren't part of it: they are
@@ -95,24 +92,5 @@ function goneOf({ id, language }: ChangedEntry, edition: Edition | undefined): G
 
 /** Reads all that is newer than what was read. Reading the same again changes nothing. */
 export async function readOn(source: Source, index: WordIndex): Promise<void> {
-  const until = await index.readUntil()
-  let since: string | null = null
-  if (until !== null) {
-    const last = await source.lastChange()
-    // A database that was restored is older than what was read, and may lack what is kept here.
-    if (last === null || last < until) await index.clear()
-    else since = new Date(Date.parse(until) - overlap).toISOString()
-  }
-  for (let page = 1; ; page++) {
-    const rows = await source.changed(since, page, atOnce)
-    const last = rows.at(-1)?.changedAt
-    if (last === undefined) return
-    await readRows(source, index, rows, last)
-    if (rows.length < atOnce) return
-    // From here on, as soon as the moment has passed on: pages far down are read ever more slowly.
-    if (last !== since && rows[0]?.changedAt !== last) {
-      since = last
-      page = 0
-    }
-  }
+  await readRegister(source, index, (rows, until) => readRows(source, index, rows, until))
 }

@@ -1,5 +1,6 @@
 import { askedWords, type AskedWord } from '../../language/search-forms.ts'
 import { deletions, type KnownWord, mistakenFor, soundingLike, soundOf } from './similar.ts'
+import { createReading } from '../register.ts'
 import { readOn, type Source } from './reading.ts'
 import {
   type Counts,
@@ -121,49 +122,6 @@ export function openSearch(
     close: async () => {
       await reading.end()
       if (opening) (await opening).close()
-    },
-  }
-}
-
-/** Runs one reading at a time; whoever asks waits for one that began after they asked. */
-function createReading(read: () => Promise<void>, log: (error: unknown) => void) {
-  let running: Promise<boolean> | null = null
-  let next: Promise<boolean> | null = null
-  let ended = false
-  const begin = (): Promise<boolean> => {
-    next = null
-    running = read()
-      .then(() => true)
-      .catch((error: unknown) => {
-        log(error)
-        return false
-      })
-      .finally(() => {
-        running = null
-      })
-    return running
-  }
-  const after = (): Promise<boolean> => {
-    if (ended) return Promise.resolve(false)
-    if (!running) return begin()
-    next ??= running.then(begin)
-    return next
-  }
-  return {
-    /** Whether one was finished within so many milliseconds. */
-    recent: (milliseconds: number): Promise<boolean> =>
-      Promise.race([
-        after(),
-        new Promise<boolean>((late) => {
-          setTimeout(() => late(false), milliseconds).unref()
-        }),
-      ]),
-    whole: async (): Promise<void> => {
-      await after()
-    },
-    end: async (): Promise<void> => {
-      ended = true
-      await running
     },
   }
 }

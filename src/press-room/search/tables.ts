@@ -1,9 +1,5 @@
-import type { Client } from '@libsql/client'
-import { z } from 'zod'
+import type { IndexTables } from '../../database/index-file.ts'
 import { languageTags } from '../../language/languages.ts'
-
-/** Raised whenever tables or the forms of words change: an index of another number is made anew. */
-const version = 1
 
 const statements = [
   // Numbered in the order of publication (`word-index.ts`).
@@ -21,7 +17,6 @@ const statements = [
     `CREATE VIRTUAL TABLE words_${tag} USING fts5(headline, lead, body, content='', contentless_delete=1, prefix='4 5', tokenize="unicode61 remove_diacritics 0")`,
     `CREATE VIRTUAL TABLE said_${tag} USING fts5vocab(words_${tag}, row)`,
   ]),
-  `PRAGMA user_version = ${version}`,
 ]
 
 const tableNames = [
@@ -34,20 +29,5 @@ const tableNames = [
   'state',
 ]
 
-/** Makes the tables where they are none of this version. Throws when the file is none of SQLite's. */
-export async function prepare(client: Client): Promise<void> {
-  await client.execute('PRAGMA busy_timeout = 5000')
-  await client.execute('PRAGMA journal_mode = WAL')
-  // It can be made again: a lost write costs nothing.
-  await client.execute('PRAGMA synchronous = OFF')
-  const { rows } = await client.execute('PRAGMA user_version')
-  if (z.number().parse(rows[0]?.user_version) !== version) await makeAnew(client)
-}
-
-/** Empty tables in the place of all that was there. */
-export async function makeAnew(client: Client): Promise<void> {
-  await client.batch(
-    [...tableNames.map((name) => `DROP TABLE IF EXISTS ${name}`), ...statements],
-    'write',
-  )
-}
+/** The number is raised when the forms of words change, too. */
+export const pressTables: IndexTables = { version: 1, statements, names: tableNames }

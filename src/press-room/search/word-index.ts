@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs'
-import { type Client, createClient, type InStatement } from '@libsql/client'
+import type { Client, InStatement } from '@libsql/client'
 import { z } from 'zod'
 import { languageTags } from '../../language/languages.ts'
 import { deletions, type KnownWord, soundOf } from './similar.ts'
-import { makeAnew, prepare } from './tables.ts'
+import { emptyIndex, openIndexFile, parted, places } from '../../database/index-file.ts'
+import { pressTables } from './tables.ts'
 
 /**
  * Which live texts hold which words: a file of its own, made from the register and the live editions and never the
@@ -110,9 +110,9 @@ const momentOfRow = (row: number): string =>
 
 const isKnown = (language: string): boolean => (languageTags as string[]).includes(language)
 
-/** Opens the index in a file, or makes it; what can't be read is made anew. `address`: `file:…` or `:memory:`. */
+/** Opens the index of live texts. `address`: `file:…` or `:memory:`. */
 export async function openWordIndex(address: string): Promise<WordIndex> {
-  const client = await opened(address)
+  const client = await openIndexFile(address, pressTables)
   const all = async <Row>(row: z.ZodType<Row>, sql: string, args: Arguments = []): Promise<Row[]> =>
     (await client.execute({ sql, args })).rows.map((one) => row.parse(one))
   return {
@@ -132,7 +132,7 @@ export async function openWordIndex(address: string): Promise<WordIndex> {
       )
     },
     keep: (texts, gone, until) => keep(client, texts, gone, until),
-    clear: () => makeAnew(client),
+    clear: () => emptyIndex(client, pressTables),
     count: async (asked) => {
       if (!isKnown(asked.language)) return 0
       const { from, args } = source(asked)
@@ -231,23 +231,6 @@ export async function openWordIndex(address: string): Promise<WordIndex> {
 
 type Arguments = (string | number | null)[]
 
-async function opened(address: string): Promise<Client> {
-  const client = createClient({ url: address })
-  try {
-    await prepare(client)
-    return client
-  } catch (error) {
-    client.close()
-    if (!address.startsWith('file:')) throw error
-    const file = address.slice('file:'.length)
-    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
-    const anew = createClient({ url: address })
-    await prepare(anew)
-    return anew
-  }
-}
-
-const places = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 const kindLabel = (kind: string): string => `kind ${kind}`
 const topicLabel = (id: string): string => `topic ${id}`
 
@@ -379,9 +362,6 @@ async function freeRow(client: Client, first: number): Promise<number> {
   return last === null ? first : last + 1
 }
 
-/** Words asked of, or written to, the file at once. */
-const atOnce = 400
-
 /** Words that weren't known, with what they can be mistaken for. */
 async function naming(client: Client, texts: readonly IndexedText[]): Promise<InStatement[]> {
   const statements: InStatement[] = []
@@ -424,12 +404,6 @@ function byLanguage(
     for (const { word, shown } of words) if (!all.has(word)) all.set(word, shown)
   }
   return languages
-}
-
-function parted<One>(all: readonly One[]): One[][] {
-  return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, at) =>
-    all.slice(at * atOnce, (at + 1) * atOnce),
-  )
 }
 
 /** A word that no live text says any more is offered to nobody, and isn't kept. */

@@ -120,7 +120,7 @@ describe('TBX of other programs', () => {
 
   it('may be of the form of 2008, with its terms in groups', () => {
     const [read] = readTbx(
-      `<martif type="TBX" xml:lang="en"><martifHeader/><text><body><termEntry id="x7">
+      `<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX" xml:lang="en"><martifHeader/><text><body><termEntry id="x7">
         <langSet xml:lang="kk"><ntig><termGrp><term>елші</term><termNote type="administrativeStatus">preferredTerm</termNote></termGrp></ntig></langSet>
         <langSet xml:lang="ru"><tig><term>посол</term></tig></langSet>
       </termEntry></body></text></martif>`,
@@ -184,7 +184,17 @@ describe('a hostile file', () => {
   it.each([
     ['an entity bomb', `${bomb}<tbx><text>&b;</text></tbx>`, /declares a document type/],
     ['an external entity', `${outside}<tbx>&x;</tbx>`, /declares a document type/],
-    ['a document type alone', '<!DOCTYPE martif SYSTEM "TBX.dtd"><martif/>', /document type/],
+    [
+      'a far document type',
+      '<!DOCTYPE tbx SYSTEM "http://x.example/a.dtd"><tbx/>',
+      /document type/,
+    ],
+    ['one in a folder', '<!DOCTYPE tbx SYSTEM "../a.dtd"><tbx/>', /document type/],
+    [
+      'a named one with entities',
+      '<!DOCTYPE tbx SYSTEM "a.dtd" [<!ENTITY x "y">]><tbx/>',
+      /document type/,
+    ],
     ['an unknown entity', dca(concept('&x;')), /no well-formed XML/],
     ['an end that is missing', dca('<conceptEntry>'), /no well-formed XML/],
     ['another kind of XML', '<rss/>', /neither “tbx” nor “martif”/],
