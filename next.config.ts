@@ -9,6 +9,8 @@ const config: NextConfig = {
   // The server compresses what readers get, once per page (src/server/cache.ts).
   compress: false,
   images: { unoptimized: true },
+  // It reads a file that lies beside it.
+  serverExternalPackages: ['harfbuzzjs'],
   productionBrowserSourceMaps: false,
   // The address of a calendar is its key, so it stands in no log.
   logging: { incomingRequests: { ignore: [/\/api\/calendar\//] } },

@@ -14,8 +14,11 @@ export function sectionPath(language: string, section: Section, page = 1): strin
 export const imagePagePath = (language: string, name: string): string =>
   `${sectionPath(language, 'images')}/${encodeURIComponent(name)}`
 
-/** The forms of a text besides its page: plain text, data, and everything that a newsroom takes over with it. */
-export const releaseForms = ['txt', 'json', 'zip'] as const
+/**
+ * The forms of a text besides its page: plain text, data, everything that a newsroom takes over with it, and what other
+ * sites show of a link to it.
+ */
+export const releaseForms = ['txt', 'json', 'zip', 'oembed'] as const
 
 /** Of a release or translation, or of one of its forms. */
 export function releasePath(
@@ -25,6 +28,10 @@ export function releasePath(
 ): string {
   return `/${language}/releases/${encodeURIComponent(slug)}${format ? `.${format}` : ''}`
 }
+
+/** Of the picture for sharing of one edition: services keep it by its address. */
+export const sharePath = (language: string, slug: string, number: number): string =>
+  `${releasePath(language, slug)}.${number}.png`
 
 /** The formats of a feed, as its address ends, with their media types. */
 export const feedTypes = {

@@ -16,6 +16,13 @@ export function answer(
   })
 }
 
+export function picture(png: Buffer<ArrayBuffer>): Response {
+  return new Response(png, {
+    status: 200,
+    headers: { 'content-type': 'image/png', 'cache-control': 'no-cache' },
+  })
+}
+
 export function redirect(
   status: 301 | 302,
   location: string,

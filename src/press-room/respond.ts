@@ -1,15 +1,7 @@
 import type { ComponentType } from 'react'
 import { isLanguage, languages } from '../language/languages.ts'
 import { cancelledNinjs } from '../syndication/cancellation.ts'
-import { editionAsNinjs } from '../syndication/ninjs.ts'
-import {
-  feedFormats,
-  releaseForms,
-  releasePath,
-  searchPath,
-  type Section,
-  sections,
-} from './addresses.ts'
+import { feedFormats, releasePath, searchPath, type Section, sections } from './addresses.ts'
 import { answer, redirect } from './answers.ts'
 import { apiAnswer, apiFailed, isApi } from './api.ts'
 import {
@@ -41,6 +33,7 @@ import { renderPage } from './pages/render.ts'
 import { SearchPage } from './pages/search.tsx'
 import type { Entry } from './records.ts'
 import { searchQueryOf } from './search/query.ts'
+import { formOf, inForm, insteadOf } from './release-forms.ts'
 import { openSearch, type PressSearch } from './search/search.ts'
 import type { PressStore } from './store.ts'
 import { dataAt, topicFeed } from './syndicate.ts'
@@ -62,8 +55,7 @@ import {
   notFoundPage,
   refusedSearchPage,
 } from './view/messages.ts'
-import { ninjsEdition, textUri } from './view/ninjs.ts'
-import { releaseAsText } from './view/plain-text.ts'
+import { textUri } from './view/ninjs.ts'
 import { releasePage } from './view/release.ts'
 import { searchPage } from './view/search.ts'
 import { topicPage } from './view/topic.ts'
@@ -336,42 +328,24 @@ async function image(
 /** Whether it could be the name of anything in an address. */
 const isName = (name: string): boolean => /^[^/\\\p{Cc}]{1,200}$/u.test(name)
 
-/** The name in an address without the ending of a form. */
-function formOf(name: string): { slug: string; format: (typeof releaseForms)[number] | null } {
-  const format = releaseForms.find(
-    (one) => name.endsWith(`.${one}`) && name.length > one.length + 1,
-  )
-  return format ? { slug: name.slice(0, -format.length - 1), format } : { slug: name, format: null }
-}
-
 async function release(
   { store }: PressContext,
   basics: Basics,
   language: string,
   name: string,
 ): Promise<Response> {
-  const { slug, format } = formOf(name)
+  const form = formOf(name)
+  const { slug, format } = form
   if (!isName(slug)) return notFound(basics, language)
   const entry = await store.entryAt(language, slug)
   if (!entry || entry.shelf !== 'texts') return notFound(basics, language)
   if (entry.standing === 'retracted') return gone(store, basics, entry, format)
-  // The kit of a live text is no page (`kit.ts`); the page of a withdrawn one says why there is none.
-  if (format === 'zip')
-    return entry.standing === 'withdrawn'
-      ? redirect(302, basics.origin + releasePath(language, entry.slug))
-      : notFound(basics, language)
+  const instead = insteadOf(form, entry, basics)
+  if (instead) return instead === 'nothing' ? notFound(basics, language) : instead
   const facts = await loadRelease(store, basics, entry)
-  if (format === 'json') {
-    return answer(200, JSON.stringify(editionAsNinjs(ninjsEdition(facts))), 'application/json', {
-      'content-language': language,
-    })
-  }
-  const view = releasePage(facts)
-  if (format === 'txt') {
-    const text = releaseAsText(view, basics.origin + releasePath(language, entry.slug))
-    return answer(200, text, 'text/plain', { 'content-language': language })
-  }
-  return html(200, ReleasePage, view, language)
+  return format === null || format === 'zip'
+    ? html(200, ReleasePage, releasePage(facts), language)
+    : inForm(format, facts)
 }
 
 /** A retracted text, in the form that was asked for. */

@@ -125,6 +125,8 @@ describe('a text that was withdrawn', () => {
     const kit = await get(`${address}.zip`)
     expect(kit.status).toBe(200)
     expect(kit.body.toString()).toContain('ferry body')
+    const card = await get(`${address}.1.png`)
+    expect([card.status, card.headers['content-type']]).toEqual([200, 'image/png'])
     await act(reviewer, desk, 'withdraw', { explanation: 'It sank.' })
     // A kit is kept nowhere, so it is gone at once.
     for (const [how, asking] of waysBack(kit.headers.etag ?? '')) {
@@ -140,6 +142,10 @@ describe('a text that was withdrawn', () => {
       if (asking.method !== 'HEAD' && how !== 'compressed')
         expect(answer.body.toString(), how).toContain('It sank.')
     }
+    for (const [how, asking] of waysBack(card.headers.etag ?? '')) {
+      const answer = await get(`${address}.1.png`, asking)
+      expect([answer.status, answer.headers.etag], how).toEqual([404, undefined])
+    }
     for (const list of ['/en', '/en/releases', ...finders, ...maps])
       expect((await get(list)).body.toString(), list).not.toContain('ferry')
     for (const feed of feeds) {
@@ -153,7 +159,7 @@ describe('a text that was withdrawn', () => {
 describe('a text that was retracted', () => {
   it('is gone at once in every form, whatever a cache remembers', async () => {
     const { path: desk, address } = await release('tunnel')
-    const forms = ['', '.txt', '.json', '.zip']
+    const forms = ['', '.txt', '.json', '.zip', '.1.png', '.oembed']
     const etags = new Map<string, string>()
     for (const form of forms) {
       const { status, headers } = await get(address + form)

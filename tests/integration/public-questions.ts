@@ -71,6 +71,8 @@ export const guesses: Record<string, (language: string, slug: string) => string>
   'its plain text': (language, slug) => `/${language}/releases/${slug}.txt`,
   'its data': (language, slug) => `/${language}/releases/${slug}.json`,
   'its press kit': (language, slug) => `/${language}/releases/${slug}.zip`,
+  'its picture for sharing': (language, slug) => `/${language}/releases/${slug}.1.png`,
+  'what other sites show of it': (language, slug) => `/${language}/releases/${slug}.oembed`,
   'its feed item': (language, slug) => `/${language}/releases/${slug}.ninjs`,
   'a preview': (language, slug) => `/${language}/releases/${slug}?draft=true&preview=1&edition=2`,
   'a slash at its end': (language, slug) => `/${language}/releases/${slug}/`,

@@ -60,7 +60,15 @@ function Head({ frame }: { frame: Frame }) {
       {frame.canonical && frame.description ? (
         <meta property="og:description" content={frame.description} />
       ) : null}
-      {share.image ? <meta property="og:image" content={share.image} /> : null}
+      {share.image ? (
+        <>
+          <meta property="og:image" content={share.image.url} />
+          <meta property="og:image:width" content={`${share.image.width}`} />
+          <meta property="og:image:height" content={`${share.image.height}`} />
+          <meta property="og:image:alt" content={share.image.alt} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      ) : null}
       {share.published ? (
         <meta property="article:published_time" content={share.published} />
       ) : null}

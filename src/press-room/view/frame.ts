@@ -53,7 +53,7 @@ export interface Frame {
     type: 'article' | 'website'
     published: string | null
     modified: string | null
-    image: string | null
+    image: ShareImage | null
   }
   /** Whether search engines may list the page. */
   listed: boolean
@@ -64,6 +64,14 @@ export interface Frame {
   languages: readonly LanguageLink[]
   /** The press room's home in each of its languages, where this page itself isn't in all of them. */
   homes: readonly LanguageLink[]
+}
+
+/** `url`: absolute. Pixels. */
+export interface ShareImage {
+  url: string
+  width: number
+  height: number
+  alt: string
 }
 
 export interface FrameInput {

@@ -54,7 +54,9 @@ export function imagePage(facts: ImageFacts): ImagePage {
       description: said.alt,
       languages: versions,
       alternates: alternatesOf(versions, mission.defaultLanguage, origin),
-      share: { image: origin + picture.src },
+      share: {
+        image: { url: origin + picture.download, ...full, alt: said.alt || title },
+      },
       data: [
         pictureOnly({
           url: origin + picture.download,

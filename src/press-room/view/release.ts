@@ -1,7 +1,8 @@
 import { article, breadcrumbs } from '../../syndication/json-ld.ts'
 import type { Inline, ListBlock, TextContent } from '../../workflow/content.ts'
 import { readingOf } from '../../language/reading.ts'
-import { homePath, releasePath, sectionPath, topicPath } from '../addresses.ts'
+import { homePath, releasePath, sectionPath, sharePath, topicPath } from '../addresses.ts'
+import { sharedHeight, sharedWidth } from '../share/size.ts'
 import { calendarDay, count, type Dated, day, minute, shortMinutes } from '../dates.ts'
 import { publicHref, withPublicLinks } from '../links.ts'
 import type { Correction, Edition, EditionOf, Entry, Mission } from '../records.ts'
@@ -263,13 +264,28 @@ function headOf(facts: ReleaseFacts, pictures: readonly Picture[]): Frame {
     forms: [
       { type: 'text/plain', href: origin + releasePath(entry.language, entry.slug, 'txt') },
       { type: 'application/json', href: origin + releasePath(entry.language, entry.slug, 'json') },
+      ...(live
+        ? [
+            {
+              type: 'application/json+oembed',
+              href: origin + releasePath(entry.language, entry.slug, 'oembed'),
+            },
+          ]
+        : []),
     ],
     data: live ? linkedData(facts, pictures) : [],
     share: {
       type: 'article',
       published: entry.publishedAt,
       modified: entry.updatedAtPublic,
-      image: pictures[0] ? origin + pictures[0].src : null,
+      image: live
+        ? {
+            url: origin + sharePath(entry.language, entry.slug, entry.number),
+            width: sharedWidth,
+            height: sharedHeight,
+            alt: content.headline,
+          }
+        : null,
     },
   })
 }
