@@ -18,7 +18,7 @@ import {
   systemFields,
   unseen,
 } from './fields/system.ts'
-import { checks, writing } from './fields/writing.ts'
+import { addTerm, checks, writing } from './fields/writing.ts'
 
 /** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
 export const translations: CollectionConfig = {
@@ -55,6 +55,7 @@ export const translations: CollectionConfig = {
   fields: [
     writing('translation'),
     checks('translation'),
+    addTerm('translation'),
     beside({
       name: 'release',
       type: 'relationship',

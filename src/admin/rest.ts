@@ -149,6 +149,16 @@ export function settleOpenItem(
   return ask(`/api/open-items/${id}/actions/${action}`, language, posted(input))
 }
 
+/** A draft term of words in one language. */
+export function makeTerm(
+  form: string,
+  tag: string,
+  language: string,
+): Promise<Answer<{ doc: { id: string } }>> {
+  const term = { kind: 'phrase', forms: [{ language: tag, form }] }
+  return ask('/api/terms', language, posted(term))
+}
+
 /** Brings in terms from a TBX or CSV file, as drafts. */
 export function importTermFile(file: File, language: string): Promise<Answer<TermsReport>> {
   const body = new FormData()

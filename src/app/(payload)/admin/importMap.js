@@ -1,5 +1,6 @@
 import { Writing as Writing_dbd64c57404aee03ae46e19d5d413f03 } from '../../../../src/admin/writing/writing.tsx'
 import { RequirementsPanel as RequirementsPanel_f3063bb29a5564726d8292ed5576f807 } from '../../../../src/admin/writing/requirements-panel.tsx'
+import { AddTerm as AddTerm_e54db3363598ce9180f8fcbe00d0775a } from '../../../../src/admin/writing/add-term.tsx'
 import { LanguageCell as LanguageCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -55,6 +56,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/writing/writing.tsx#Writing": Writing_dbd64c57404aee03ae46e19d5d413f03,
   "/src/admin/writing/requirements-panel.tsx#RequirementsPanel": RequirementsPanel_f3063bb29a5564726d8292ed5576f807,
+  "/src/admin/writing/add-term.tsx#AddTerm": AddTerm_e54db3363598ce9180f8fcbe00d0775a,
   "/src/admin/cells.tsx#LanguageCell": LanguageCell_981fef5225e136a9d1eb011449179b0c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
