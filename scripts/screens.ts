@@ -270,6 +270,7 @@ try {
   await editor.page.goto('/admin/collections/translations')
   await editor.page.locator('.desk-badge--stale').first().waitFor()
   await shoot(editor, 'translations')
+  await show(editor, '/admin/languages', 'languages')
   const behind = await idOf(translator, 'translations', { headline: 'Handelen' })
   await translated(translator, behind)
   const stale = new DeskPage(translator)
