@@ -7,6 +7,7 @@ import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
+import { day } from './fields/dates.ts'
 import { languageField } from './fields/language.ts'
 import {
   confirmedField,
@@ -46,6 +47,8 @@ export const translations: CollectionConfig = {
   indexes: [
     { fields: ['release', 'language'], unique: true },
     { fields: ['translator', 'state', 'updatedAt'] },
+    // What is overdue in the language matrix.
+    { fields: ['dueOn', 'state'] },
     ...deskIndexes,
     recheckIndex,
   ],
@@ -73,6 +76,12 @@ export const translations: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: label('translator'),
+    }),
+    beside({
+      name: 'dueOn',
+      type: 'date',
+      label: label('dueOn'),
+      admin: { date: day, description: label('dueOnHelp') },
     }),
     // Fingerprint of the release's text that the translator last confirmed.
     {

@@ -1,5 +1,6 @@
 import type { ClientUser } from 'payload'
 import * as z from 'zod/mini'
+import type { Assigned, Assignment } from '../desk/assigning.ts'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
 import type { PersonsAction } from '../desk/bundle-view.ts'
@@ -163,6 +164,14 @@ export function importTermFile(file: File, language: string): Promise<Answer<Ter
   const body = new FormData()
   body.set('file', file)
   return ask('/api/terms/import', language, { method: 'POST', body })
+}
+
+/** Who is to translate what, and until when; what isn't begun is begun. */
+export function assignTranslations(
+  assignment: Assignment,
+  language: string,
+): Promise<Answer<{ cells: Assigned[] }>> {
+  return ask<{ cells: Assigned[] }>('/api/language-matrix/assign', language, posted(assignment))
 }
 
 /** Puts a mail in line again that was given up. */

@@ -77,6 +77,8 @@ export interface Mission {
   colour: string
   /** Id of an image, or null. */
   logo: string | null
+  /** False where nobody is there to look for words: among exported files. */
+  searchable?: boolean
 }
 
 /** Narrows an edition to one type of content. */

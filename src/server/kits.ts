@@ -19,8 +19,8 @@ export async function sendKit(
   response: ServerResponse,
   kit: PressKit,
 ): Promise<'sent' | 'missing'> {
-  const files = await measure(kit)
-  if (files === null) return 'missing'
+  const archive = await archiveOf(kit)
+  if (archive === null) return 'missing'
   response.setHeader('etag', kit.etag)
   // May be kept, must be asked for again each time: what it holds may be withdrawn meanwhile.
   response.setHeader('cache-control', 'no-cache')
@@ -28,17 +28,33 @@ export async function sendKit(
     response.writeHead(304).end()
     return 'sent'
   }
-  const entries = files.map(({ name, size }) => ({ name, size }))
   response.writeHead(200, {
     'content-type': 'application/zip',
     'content-disposition': attachment(kit.name),
-    'content-length': String(predictLength(entries)),
+    'content-length': String(archive.length),
     'accept-ranges': 'none',
     'x-robots-tag': 'noindex',
   })
   if (request.method === 'HEAD') response.end()
-  else await stream(files, response)
+  else await send(archive, response)
   return 'sent'
+}
+
+interface Archive {
+  /** Bytes. */
+  length: number
+  bytes: () => Readable
+}
+
+/** A press kit as a ZIP archive; null when one of its files isn't on the disk. */
+export async function archiveOf(kit: PressKit): Promise<Archive | null> {
+  const files = await measure(kit)
+  return (
+    files && {
+      length: Number(predictLength(files.map(({ name, size }) => ({ name, size })))),
+      bytes: () => zipOf(files),
+    }
+  )
 }
 
 /** With the bytes of each file; null when one isn't there. */
@@ -56,7 +72,7 @@ async function measure({ files }: PressKit): Promise<Measured[] | null> {
 }
 
 /** Stored, not compressed: pictures are already, and so its length is known before its first byte. */
-async function stream(files: readonly Measured[], response: ServerResponse): Promise<void> {
+function zipOf(files: readonly Measured[]): Readable {
   const under: { way?: ReadStream } = {}
   function* inputs() {
     for (const file of files) {
@@ -69,12 +85,17 @@ async function stream(files: readonly Measured[], response: ServerResponse): Pro
       }
     }
   }
+  const zip = Readable.from(makeZip(inputs()))
+  // Whoever leaves in the middle leaves a file open.
+  zip.once('close', () => under.way?.destroy())
+  return zip
+}
+
+async function send(archive: Archive, response: ServerResponse): Promise<void> {
   try {
-    await pipeline(Readable.from(makeZip(inputs())), response)
+    await pipeline(archive.bytes(), response)
   } catch {
     // The reader has left, or the disk has failed: an archive that is cut off tells of either.
     response.destroy()
-  } finally {
-    under.way?.destroy()
   }
 }

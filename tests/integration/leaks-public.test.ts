@@ -8,7 +8,7 @@ import { fullSize } from '../../src/press-room/image-sizes.ts'
 import { editionsPath } from '../../src/press-room/addresses.ts'
 import { openSearch } from '../../src/press-room/search/search.ts'
 import { payloadStore } from '../../src/press-room/store.ts'
-import { fileAt, guesses, kitAt, pageAt, probes } from './public-questions.ts'
+import { exportTo, fileAt, guesses, kitAt, pageAt, probes } from './public-questions.ts'
 import { idIn, openRoom, type Room } from './secret-room.ts'
 import { hide } from './secret-room-hidden.ts'
 
@@ -439,6 +439,35 @@ describe('the press kits', () => {
       const [language, slug] = address
       expect(await kitAt(room, `/${language}/releases/${slug}.zip`), what).toBe('null')
     }
+  })
+})
+
+describe('the exported site', () => {
+  it('holds what strangers read, leads nowhere else, and tells no secret', async () => {
+    const folder = path.join(room.desk.mediaDir, '../site')
+    await exportTo(room, folder)
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => path.join(one.parentPath, one.name))
+    const names = new Set(found.map((file) => file.slice(folder.length)))
+    for (const [language, slug] of room.readable)
+      for (const form of ['/index.html', '.txt', '.json'])
+        expect(names, slug).toContain(`/${language}/releases/${slug}${form}`)
+    for (const [, slug] of room.gone)
+      expect([...names].filter((name) => name.includes(slug))).toEqual([])
+    expect(room.marks.in([...names].join('\n'), '')).toEqual([])
+    const told = found.flatMap((file) => room.marks.in(readFileSync(file).toString('latin1'), ''))
+    expect(told).toEqual([])
+    const utf8 = found.flatMap((file) => room.marks.in(readFileSync(file).toString(), ''))
+    expect(utf8).toEqual([])
+    const missing = [...names]
+      .filter((name) => name.endsWith('.html'))
+      .flatMap((name) => {
+        const html = readFileSync(folder + name).toString()
+        return [...html.matchAll(/ href="(\/[^"]*)"/g)].map(([, href = '']) => href)
+      })
+      .filter((href) => !names.has(href) && !names.has(`${href}/index.html`))
+    expect([...new Set(missing)]).toEqual([])
   })
 })
 

@@ -5,6 +5,8 @@ import { editionsPath, sections } from '../../src/press-room/addresses.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
 import { pressKit } from '../../src/press-room/kit.ts'
 import { respond } from '../../src/press-room/respond.ts'
+import { addressesOf, asFiles } from '../../src/press-room/site.ts'
+import { exportSite } from '../../src/server/site/export.ts'
 import { payloadStore, type PressStore } from '../../src/press-room/store.ts'
 import { type Desk, serverUrl } from './harness.ts'
 import { type Room, roomLanguages } from './secret-room.ts'
@@ -38,6 +40,27 @@ export async function pageAt(
   if (failure !== undefined) throw new Error(address, { cause: failure })
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).sort()
   return [response.status, ...headers, '', await response.text()].join('\n')
+}
+
+/** Writes the press room as files, as `npm run export-site` does. */
+export async function exportTo({ desk }: Room, folder: string): Promise<void> {
+  const { mediaDir } = desk
+  const store = asFiles(storeOf(desk))
+  const context = { store, now: () => desk.clock.now, origin: serverUrl }
+  await exportSite(
+    {
+      origin: serverUrl,
+      seeds: () => addressesOf(store),
+      say: () => {},
+      ports: {
+        pressRevision: async () => String(await store.revision()),
+        publishedFile: (pathname) => publishedFile(pathname, store, mediaDir),
+        pressKit: (pathname) => pressKit(pathname, { store, origin: serverUrl, mediaDir }),
+        respond: (request) => respond(request, context),
+      },
+    },
+    folder,
+  )
 }
 
 /** What a press kit holds, with the SHA-256 of its files' bytes. */

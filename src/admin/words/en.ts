@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts-en.ts'
 import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
+import { matrixEn } from './matrix-en.ts'
 import { restrictedEn } from './restricted-en.ts'
 import { translateEn } from './translate-en.ts'
 import { searchEn } from './search-en.ts'
@@ -11,6 +12,7 @@ export const en = {
   ...accountsEn,
   ...guideEn,
   ...linksEn,
+  ...matrixEn,
   ...restrictedEn,
   ...translateEn,
   ...searchEn,

@@ -2,6 +2,7 @@ import { accountsKk } from './accounts-kk.ts'
 import type { Words } from './en.ts'
 import { guideKk } from './guide-kk.ts'
 import { linksKk } from './links-kk.ts'
+import { matrixKk } from './matrix-kk.ts'
 import { restrictedKk } from './restricted-kk.ts'
 import { translateKk } from './translate-kk.ts'
 import { searchKk } from './search-kk.ts'
@@ -12,6 +13,7 @@ export const kk: Words = {
   ...accountsKk,
   ...guideKk,
   ...linksKk,
+  ...matrixKk,
   ...restrictedKk,
   ...translateKk,
   ...searchKk,

@@ -2,6 +2,7 @@ import { accountsRu } from './accounts-ru.ts'
 import type { Words } from './en.ts'
 import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
+import { matrixRu } from './matrix-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
 import { translateRu } from './translate-ru.ts'
 import { searchRu } from './search-ru.ts'
@@ -12,6 +13,7 @@ export const ru: Words = {
   ...accountsRu,
   ...guideRu,
   ...linksRu,
+  ...matrixRu,
   ...restrictedRu,
   ...translateRu,
   ...searchRu,

@@ -170,7 +170,9 @@ export function frameOf(input: FrameInput): Frame {
     share: { type: 'website', published: null, modified: null, image: null, ...input.share },
     listed: input.listed ?? path !== null,
     search:
-      mission.languages.includes(language) && !input.searching ? searchAction(language) : null,
+      mission.languages.includes(language) && mission.searchable !== false && !input.searching
+        ? searchAction(language)
+        : null,
     nav: sections.map((section) => ({
       section,
       href: sectionPath(language, section),

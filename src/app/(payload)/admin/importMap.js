@@ -45,6 +45,7 @@ import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../s
 import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../../src/admin/calendar.tsx'
 import { Search as Search_fdad2d095312205675f67804a32c9011 } from '../../../../src/admin/search.tsx'
 import { Start as Start_c13b171a4ba7bd53b8d7b86a309b5fb9 } from '../../../../src/admin/start.tsx'
+import { LanguageMatrix as LanguageMatrix_d0830cc0a84c48453e88d37d076d6bbe } from '../../../../src/admin/matrix.tsx'
 import { ForbiddenForms as ForbiddenForms_51d9a96200c28beb210485df5c4db07c } from '../../../../src/admin/forbidden-forms.tsx'
 import { RestrictedTexts as RestrictedTexts_66816a3c8be255523279b927a62cde6e } from '../../../../src/admin/restricted-texts.tsx'
 import { ChoosePassword as ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a } from '../../../../src/admin/choose-password.tsx'
@@ -100,6 +101,7 @@ export const importMap = {
   "/src/admin/calendar.tsx#Calendar": Calendar_da1f5b659f6535375f7081afd70a8849,
   "/src/admin/search.tsx#Search": Search_fdad2d095312205675f67804a32c9011,
   "/src/admin/start.tsx#Start": Start_c13b171a4ba7bd53b8d7b86a309b5fb9,
+  "/src/admin/matrix.tsx#LanguageMatrix": LanguageMatrix_d0830cc0a84c48453e88d37d076d6bbe,
   "/src/admin/forbidden-forms.tsx#ForbiddenForms": ForbiddenForms_51d9a96200c28beb210485df5c4db07c,
   "/src/admin/restricted-texts.tsx#RestrictedTexts": RestrictedTexts_66816a3c8be255523279b927a62cde6e,
   "/src/admin/choose-password.tsx#ChoosePassword": ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a,
