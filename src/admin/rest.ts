@@ -4,6 +4,7 @@ import type { Assigned, Assignment } from '../desk/assigning.ts'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
 import type { PersonsAction } from '../desk/bundle-view.ts'
+import type { Matches } from '../desk/memory/lookup.ts'
 import type { NoteView } from '../desk/note-view.ts'
 import type { Neighbour } from '../desk/presence.ts'
 import type { SavedSearch } from '../desk/search/saved.ts'
@@ -311,6 +312,15 @@ export interface SegmentAnswer {
   row: string
   texts?: string[]
   confirm: boolean
+}
+
+/** Earlier translations of a segment; `most`: how many at most. */
+export function fetchEarlier(
+  { source, target, text, most }: { source: string; target: string; text: string; most: number },
+  language: string,
+): Promise<Answer<Matches>> {
+  const query = new URLSearchParams({ source, target, text, most: String(most) })
+  return ask<Matches>(`/api/memory?${query.toString()}`, language)
 }
 
 export function answerSegments(

@@ -221,6 +221,37 @@ describe('nothing that is typed is lost', () => {
   })
 })
 
+describe('what was translated before', () => {
+  it('is offered with where it stands and who approved it, and inserted by key', async () => {
+    const live = async (collection: string, words: string) =>
+      (await translator.rest('GET', `/${collection}?where[headline][like]=${words}&limit=1`))
+        .body as { docs: { lead: string }[] }
+    const [original] = (await live('releases', 'twelve electric')).docs
+    const [rendered] = (await live('translations', 'tolv elektriske')).docs
+    const again = await draft(editor, { headline: 'Ferries, once more', lead: original?.lead })
+    const made = await translator.rest('POST', '/translations', {
+      release: again,
+      language: 'nb',
+      headline: 'Ferger, enda en gang',
+    })
+    const { id } = (made.body as { doc: { id: string } }).doc
+    await translator.page.goto(`/admin/collections/translations/${id}/translate`)
+    await view().waitFor()
+    const lead = row(original?.lead ?? 'nothing')
+    await lead.locator('textarea').focus()
+    const earlier = lead.getByRole('region', { name: 'Earlier translations' })
+    await earlier.waitFor()
+    expect(await earlier.innerText()).toMatch(/100 % alike[^]*tolv elektriske[^]*approved by /)
+    expect(await lead.locator('textarea').inputValue()).toBe('')
+    expect(await barriers(view())).toEqual([])
+    await picture(translator.page, 'translation-earlier')
+    await press('Alt+PageUp')
+    expect(await lead.locator('textarea').inputValue()).toBe(rendered?.lead)
+    await press('Control+Enter')
+    await says('Everything is saved.')
+  })
+})
+
 describe('a translation in review', () => {
   it('stands beside its original, with what the checks find first', async () => {
     const reviewer = await signedIn(browser, server.url, 'reviewer')

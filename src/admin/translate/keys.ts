@@ -1,6 +1,6 @@
 /** What the keyboard does in the translation view. */
 
-export const keys = ['next', 'before', 'confirm', 'copy', 'check', 'save'] as const
+export const keys = ['next', 'before', 'confirm', 'copy', 'insert', 'check', 'save'] as const
 export type Key = (typeof keys)[number]
 
 interface Pressed {
@@ -23,6 +23,7 @@ const ofAlt: Readonly<Record<string, Key>> = {
   ArrowUp: 'before',
   Enter: 'copy',
   PageDown: 'check',
+  PageUp: 'insert',
 }
 
 /** As they are shown to people. */
@@ -31,6 +32,7 @@ export const shownKeys: Readonly<Record<Key, string>> = {
   before: 'Alt+↑',
   confirm: 'Ctrl+Enter',
   copy: 'Alt+Enter',
+  insert: 'Alt+PgUp',
   check: 'Alt+PgDn',
   save: 'Ctrl+S',
 }

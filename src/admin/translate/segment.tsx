@@ -4,6 +4,7 @@ import type { SegmentRow } from '../../desk/segments.ts'
 import { Button } from '../button.tsx'
 import { fill } from '../words/words.ts'
 import { faultIn } from './drafts.ts'
+import { Earlier } from './earlier.tsx'
 import {
   directionOf,
   Findings,
@@ -30,6 +31,8 @@ export interface SegmentProps {
   /** Others changed it while this person typed. */
   clash: boolean
   words: Words
+  /** In which whoever translates reads the desk. */
+  language: string
   onType: (part: number, text: string) => void
   onConfirm: () => void
   onCopy: () => void
@@ -62,11 +65,25 @@ export function Segment(props: SegmentProps) {
           {clash ? <Clash {...props} /> : null}
           <Findings found={row.found} words={words} />
           {closed || !(active || !isHere) ? null : <Answers {...props} />}
+          {active && isHere && !closed && props.texts.length === 1 ? (
+            <Earlier
+              row={row.row}
+              text={withoutTags(row.text)}
+              from={from}
+              to={to}
+              language={props.language}
+              words={words}
+              onInsert={(text) => props.onType(0, text)}
+            />
+          ) : null}
         </div>
       </div>
     </li>
   )
 }
+
+/** The memory knows no formats. */
+const withoutTags = (text: string): string => text.replaceAll(/<\/?\d+>/g, '')
 
 /** What its tags stand for, in words. */
 function tagsOf({ tags }: SegmentRow, words: Words): string {

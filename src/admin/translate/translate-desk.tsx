@@ -8,6 +8,7 @@ import { Button } from '../button.tsx'
 import { wordsOf } from '../words/words.ts'
 import { SignInDialog } from '../writing/sign-in-dialog.tsx'
 import { following, textsIn } from './drafts.ts'
+import { insertOf } from './earlier.tsx'
 import { keyIn } from './keys.ts'
 import { Columns } from './pair.tsx'
 import { fieldOf, Segment } from './segment.tsx'
@@ -75,6 +76,7 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
     else if (closed) return
     else if (key === 'save') save()
     else if (row && key === 'copy') copy(row)
+    else if (key === 'insert') document.getElementById(insertOf(active ?? ''))?.click()
     else if (row && isOpen(row)) confirmOrAsk(row)
     else if (row) {
       save()
@@ -153,6 +155,7 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
             refused={refused[row.row]}
             clash={clashes.includes(row.row)}
             words={words}
+            language={language}
             onType={(part, text) => type(row, part, text)}
             onConfirm={() => confirm(row)}
             onCopy={() => copy(row)}

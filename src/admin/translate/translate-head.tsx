@@ -11,6 +11,7 @@ const keyWords = {
   before: 'translateKeyBefore',
   confirm: 'translateKeyConfirm',
   copy: 'translateKeyCopy',
+  insert: 'translateKeyInsert',
   check: 'translateKeyCheck',
   save: 'translateKeySave',
 } as const satisfies Record<Key, keyof Words>

@@ -123,11 +123,12 @@ describe('the keyboard', () => {
 
   it('leaves a field its own keys', () => {
     const none = { altKey: false, ctrlKey: false, metaKey: false }
-    for (const key of ['Enter', 's', 'ArrowDown', 'PageDown'])
+    for (const key of ['Enter', 's', 'ArrowDown', 'PageDown', 'PageUp'])
       expect(keyIn({ ...none, key })).toBeNull()
     expect(keyIn({ ...none, key: 'Enter', metaKey: true })).toBe('confirm')
     expect(keyIn({ ...none, key: 'S', ctrlKey: true })).toBe('save')
     expect(keyIn({ ...none, key: 'ArrowUp', altKey: true })).toBe('before')
+    expect(keyIn({ ...none, key: 'PageUp', altKey: true })).toBe('insert')
     expect(new Set(keys.map((key) => shownKeys[key])).size).toBe(keys.length)
   })
 })
