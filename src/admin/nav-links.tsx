@@ -8,6 +8,7 @@ const views = [
   ['/admin', 'myDesk', null],
   ['/admin/search', 'search', null],
   ['/admin/calendar', 'calendar', null],
+  ['/admin/figures', 'figures', null],
   ['/admin/start', 'startTitle', 'editor'],
   ['/admin/restricted', 'restrictedTexts', 'administrator'],
 ] as const satisfies [string, string, Role | null][]

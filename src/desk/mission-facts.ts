@@ -9,10 +9,16 @@ export interface Zones {
 }
 
 const missionRow = z
-  .looseObject({ timeZonePost: text, timeZoneCapital: text, defaultLanguage: text })
+  .looseObject({
+    timeZonePost: text,
+    timeZoneCapital: text,
+    defaultLanguage: text,
+    countsReaders: z.boolean().nullish(),
+  })
   .transform((row) => ({
     zones: { post: row.timeZonePost || 'UTC', capital: row.timeZoneCapital || 'UTC' },
     defaultLanguage: row.defaultLanguage || 'en',
+    countsReaders: row.countsReaders !== false,
   }))
 
 /** What the desk has to know of the mission to name times and pages. */

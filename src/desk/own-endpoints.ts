@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { ownAccountEndpoints } from './accounts/endpoints.ts'
 import { calendarBehind, feedOf, makeFeed, revokeFeed } from './calendar-feed.ts'
+import { figureEndpoints } from './figures/endpoints.ts'
 import { readerOf } from './reader.ts'
 import { clockOf } from './desk-clock.ts'
 import { missionOf } from './mission-facts.ts'
@@ -21,6 +22,7 @@ export const ownEndpoints: Endpoint[] = [
   { method: 'delete', path: '/my-calendar', handler: (req) => answer(() => takeBack(req)) },
   ...restrictedEndpoints,
   ...searchEndpoints,
+  ...figureEndpoints,
   // What the form of a text needs while somebody types, for the admin alone.
   { method: 'get', path: '/surroundings', handler: (req) => answer(() => surroundings(req)) },
   { method: 'get', path: '/kept-text-key', handler: (req) => answer(() => keptTextKey(req)) },

@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts-en.ts'
 import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
+import { figuresEn } from './figures-en.ts'
 import { restrictedEn } from './restricted-en.ts'
 import { translateEn } from './translate-en.ts'
 import { searchEn } from './search-en.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...guideEn,
   ...linksEn,
   ...restrictedEn,
+  ...figuresEn,
   ...translateEn,
   ...searchEn,
   ...templatesEn,

@@ -2,6 +2,7 @@ import { accountsNb } from './accounts-nb.ts'
 import type { Words } from './en.ts'
 import { guideNb } from './guide-nb.ts'
 import { linksNb } from './links-nb.ts'
+import { figuresNb } from './figures-nb.ts'
 import { restrictedNb } from './restricted-nb.ts'
 import { translateNb } from './translate-nb.ts'
 import { searchNb } from './search-nb.ts'
@@ -13,6 +14,7 @@ export const nb: Words = {
   ...guideNb,
   ...linksNb,
   ...restrictedNb,
+  ...figuresNb,
   ...translateNb,
   ...searchNb,
   ...templatesNb,

@@ -2,6 +2,7 @@ import { accountsRu } from './accounts-ru.ts'
 import type { Words } from './en.ts'
 import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
+import { figuresRu } from './figures-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
 import { translateRu } from './translate-ru.ts'
 import { searchRu } from './search-ru.ts'
@@ -13,6 +14,7 @@ export const ru: Words = {
   ...guideRu,
   ...linksRu,
   ...restrictedRu,
+  ...figuresRu,
   ...translateRu,
   ...searchRu,
   ...templatesRu,

@@ -14,6 +14,7 @@ import * as migration_20261126_213058_change from './20261126_213058_change.ts'
 import * as migration_20261127_064713_change from './20261127_064713_change.ts'
 import * as migration_20261127_071958_change from './20261127_071958_change.ts'
 import * as migration_20261127_073914_change from './20261127_073914_change.ts'
+import * as migration_20261127_075923_change from './20261127_075923_change.ts'
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261127_073914_change.up,
     down: migration_20261127_073914_change.down,
-    name: '20261127_073914_change'
+    name: '20261127_073914_change',
+  },
+  {
+    up: migration_20261127_075923_change.up,
+    down: migration_20261127_075923_change.down,
+    name: '20261127_075923_change'
   },
 ];
