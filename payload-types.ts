@@ -470,6 +470,10 @@ export interface Translation {
   } | null;
   sourceLabel?: string | null;
   translator?: (string | null) | User;
+  /**
+   * By when the translation is wanted.
+   */
+  dueOn?: string | null;
   madeFrom?: string | null;
   confirmed?: string | null;
   provenanceUri?: string | null;
@@ -1189,6 +1193,7 @@ export interface TranslationsSelect<T extends boolean = true> {
   body?: T;
   sourceLabel?: T;
   translator?: T;
+  dueOn?: T;
   madeFrom?: T;
   confirmed?: T;
   provenanceUri?: T;

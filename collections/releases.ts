@@ -21,7 +21,7 @@ import {
   recheckIndex,
   systemFields,
 } from './fields/system.ts'
-import { checks, writing } from './fields/writing.ts'
+import { addTerm, checks, writing } from './fields/writing.ts'
 
 /** The original text of one communication, in one language. */
 export const releases: CollectionConfig = {
@@ -50,6 +50,7 @@ export const releases: CollectionConfig = {
   fields: [
     writing('release'),
     checks('release'),
+    addTerm('release'),
     beside(languageField()),
     beside({
       name: 'kind',

@@ -28,9 +28,9 @@ export const terms: CollectionConfig = {
     },
   },
   access: {
-    create: has('editor'),
+    create: has('editor', 'translator'),
     read: staff,
-    update: mayChange('term', 'editor'),
+    update: mayChange('term', 'editor', 'translator'),
     delete: mayDelete('term'),
     readVersions: staff,
   },

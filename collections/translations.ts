@@ -7,6 +7,7 @@ import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { beside } from './fields/beside.ts'
 import { bodyField } from './fields/body.ts'
+import { day } from './fields/dates.ts'
 import { languageField } from './fields/language.ts'
 import {
   confirmedField,
@@ -17,7 +18,7 @@ import {
   systemFields,
   unseen,
 } from './fields/system.ts'
-import { checks, writing } from './fields/writing.ts'
+import { addTerm, checks, writing } from './fields/writing.ts'
 
 /** A release in another language. Pictures, contacts, documents, kind and dates are the release's own. */
 export const translations: CollectionConfig = {
@@ -46,12 +47,15 @@ export const translations: CollectionConfig = {
   indexes: [
     { fields: ['release', 'language'], unique: true },
     { fields: ['translator', 'state', 'updatedAt'] },
+    // What is overdue in the language matrix.
+    { fields: ['dueOn', 'state'] },
     ...deskIndexes,
     recheckIndex,
   ],
   fields: [
     writing('translation'),
     checks('translation'),
+    addTerm('translation'),
     beside({
       name: 'release',
       type: 'relationship',
@@ -72,6 +76,12 @@ export const translations: CollectionConfig = {
       type: 'relationship',
       relationTo: 'users',
       label: label('translator'),
+    }),
+    beside({
+      name: 'dueOn',
+      type: 'date',
+      label: label('dueOn'),
+      admin: { date: day, description: label('dueOnHelp') },
     }),
     // Fingerprint of the release's text that the translator last confirmed.
     {

@@ -212,6 +212,24 @@ async function templates(who: Visitor): Promise<void> {
   await shoot(who, 'template', true)
 }
 
+/** A translation whose original was corrected, with the first segment that waits; also at night and on a telephone. */
+async function translated(who: Visitor, id: string): Promise<void> {
+  const { body } = await who.rest('GET', `/translations/${id}?depth=0`)
+  const { revision } = body as { revision: number }
+  await who.rest('POST', `/translations/${id}/actions/revise`, { revision })
+  for (const [visitor, name] of [
+    [who, 'translate'],
+    [await as('translator', dark), 'translate-dark'],
+    [await as('translator', phone), 'phone-translate'],
+  ] as const) {
+    await visitor.page.goto(`/admin/collections/translations/${id}/translate`)
+    await visitor.page.locator('.desk-translate').waitFor()
+    await visitor.page.waitForLoadState('networkidle')
+    await visitor.page.keyboard.press('Alt+ArrowDown')
+    await shoot(visitor, name, visitor !== who)
+  }
+}
+
 /** A view of our own, as it lies open. */
 async function show(who: Visitor, address: string, name: string, all = false): Promise<void> {
   await who.page.goto(address)
@@ -252,8 +270,9 @@ try {
   await editor.page.goto('/admin/collections/translations')
   await editor.page.locator('.desk-badge--stale').first().waitFor()
   await shoot(editor, 'translations')
+  await show(editor, '/admin/languages', 'languages')
   const behind = await idOf(translator, 'translations', { headline: 'Handelen' })
-  await show(translator, `/admin/collections/translations/${behind}/translate`, 'translate')
+  await translated(translator, behind)
   const stale = new DeskPage(translator)
   await stale.open(
     'translations',

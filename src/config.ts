@@ -221,6 +221,11 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
             path: '/start',
             exact: true,
           },
+          languages: {
+            Component: '/src/admin/matrix.tsx#LanguageMatrix',
+            path: '/languages',
+            exact: true,
+          },
           forbiddenForms: {
             Component: '/src/admin/forbidden-forms.tsx#ForbiddenForms',
             path: '/forbidden-forms',

@@ -127,7 +127,9 @@ export const agingIndexes: CompoundIndex[] = ['liveReviewBy', 'liveEndsAt', 'rem
 )
 
 /** What of a translation was confirmed segment by segment, as the JSON of a `Confirmation[]`. Its own route reads and sets it. */
-export const confirmedField = (): Field => internal('confirmed', 'textarea')
+export const confirmedField = (): Field =>
+  // It grows with the text: Payload would let no text of ten thousand words be saved.
+  internal('confirmed', 'textarea', { maxLength: 20_000_000 })
 
 /** When the requirements are to run over a live text again. */
 export const recheckField = (): Field => internal('recheckAt', 'date')

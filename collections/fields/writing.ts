@@ -4,7 +4,7 @@ import type { TextType } from '../../src/workflow/states.ts'
 import { beside } from './beside.ts'
 
 /** What helps people while they type. No fields of their own: nothing of it is stored. */
-function helper(name: 'writing' | 'checks', component: string, type: TextType): UIField {
+function helper(name: 'writing' | 'checks' | 'term', component: string, type: TextType): UIField {
   return {
     name,
     type: 'ui',
@@ -26,4 +26,9 @@ export function checks(type: TextType): UIField {
   return beside(
     helper('checks', '/src/admin/writing/requirements-panel.tsx#RequirementsPanel', type),
   )
+}
+
+/** Beside it as well: what becomes of words that are selected. */
+export function addTerm(type: TextType): UIField {
+  return beside(helper('term', '/src/admin/writing/add-term.tsx#AddTerm', type))
 }

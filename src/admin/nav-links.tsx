@@ -7,6 +7,7 @@ import './views.css'
 const views = [
   ['/admin', 'myDesk', null],
   ['/admin/search', 'search', null],
+  ['/admin/languages', 'matrix', null],
   ['/admin/calendar', 'calendar', null],
   ['/admin/figures', 'figures', null],
   ['/admin/start', 'startTitle', 'editor'],

@@ -1,5 +1,6 @@
 import type { ClientUser } from 'payload'
 import * as z from 'zod/mini'
+import type { Assigned, Assignment } from '../desk/assigning.ts'
 import type { Bar } from '../desk/bar.ts'
 import type { BarProblem } from '../desk/bar-actions.ts'
 import type { PersonsAction } from '../desk/bundle-view.ts'
@@ -148,11 +149,29 @@ export function settleOpenItem(
   return ask(`/api/open-items/${id}/actions/${action}`, language, posted(input))
 }
 
+/** A draft term of words in one language. */
+export function makeTerm(
+  form: string,
+  tag: string,
+  language: string,
+): Promise<Answer<{ doc: { id: string } }>> {
+  const term = { kind: 'phrase', forms: [{ language: tag, form }] }
+  return ask('/api/terms', language, posted(term))
+}
+
 /** Brings in terms from a TBX or CSV file, as drafts. */
 export function importTermFile(file: File, language: string): Promise<Answer<TermsReport>> {
   const body = new FormData()
   body.set('file', file)
   return ask('/api/terms/import', language, { method: 'POST', body })
+}
+
+/** Who is to translate what, and until when; what isn't begun is begun. */
+export function assignTranslations(
+  assignment: Assignment,
+  language: string,
+): Promise<Answer<{ cells: Assigned[] }>> {
+  return ask<{ cells: Assigned[] }>('/api/language-matrix/assign', language, posted(assignment))
 }
 
 /** Puts a mail in line again that was given up. */

@@ -21,6 +21,7 @@ import { type OpenItemDraft, type Settlement, settlementsAbout } from './open-it
 import { makePublicFiles } from './public-files.ts'
 import { publicName } from './public-names.ts'
 import { noteOf } from './repeated.ts'
+import { confirmedBy } from './segment-confirmations.ts'
 import { type Facts, situationOf } from './situation.ts'
 import { shownOnlyBy } from './uses.ts'
 import { noteIn } from '../workflow/clock-notes.ts'
@@ -55,6 +56,7 @@ export async function planAct(ask: Ask, facts: Facts): Promise<PlannedAct> {
     marks: {
       ...marks(ask, facts),
       ...agingMarks({ ...ask, now: ask.now.toISOString() }, facts),
+      ...(await confirmedBy(ask.payload, facts.doc, ask.action)),
       state: stateAfter(ask.action, facts.subject, ask.input),
       standing,
       edition,

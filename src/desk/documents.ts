@@ -153,6 +153,7 @@ export const translationDoc = system.extend({
   datelinePlace: text,
   sourceLabel: text,
   translator: related,
+  dueOn: moment,
   madeFrom: maybe,
   /** JSON of what was confirmed segment by segment; `src/desk/segment-work.ts` reads it. */
   confirmed: text,

@@ -20,6 +20,8 @@ interface Kept {
   terms: PublishedTerm[]
   /** Tells these terms from any others. */
   print: string
+  /** By languages and day. */
+  glossaries: Map<string, Term[]>
 }
 
 /** Every act at the door raises the revision, those on terms included: what was read at it holds as long as it does. */
@@ -40,7 +42,7 @@ async function keptTerms(payload: Payload): Promise<Kept> {
   const known = kept.get(payload)
   if (known?.revision === revision) return known
   const terms = await readTerms(payload)
-  const read = { revision, terms, print: sha256(JSON.stringify(terms)) }
+  const read = { revision, terms, print: sha256(JSON.stringify(terms)), glossaries: new Map() }
   kept.set(payload, read)
   return read
 }
@@ -51,8 +53,17 @@ export async function glossaryFor(
   languages: readonly Language[],
   day: string,
 ): Promise<Term[]> {
-  return glossaryOn(await publishedTerms(payload), languages, day)
+  const { terms, glossaries } = await keptTerms(payload)
+  const key = `${languages.join(' ')} ${day}`
+  // The same list each time: the checks know it by that.
+  const glossary = glossaries.get(key) ?? glossaryOn(terms, languages, day)
+  if (glossaries.size >= mostGlossaries) glossaries.clear()
+  glossaries.set(key, glossary)
+  return glossary
 }
+
+/** Of as many pairs of languages as are worked on, on two days. */
+const mostGlossaries = 100
 
 const atOnce = 500
 const entryRow = z.looseObject({ subject: z.string(), edition: z.string() })

@@ -254,7 +254,7 @@ function keepOwnColumns(type: DeskType): CollectionBeforeChangeHook {
         : {}),
       ...(row.type === 'release' && row.edition > 0 ? { language: row.language } : {}),
       ...(row.type === 'translation' && !actor.roles.includes('editor')
-        ? { translator: row.translator }
+        ? { translator: row.translator, dueOn: row.dueOn }
         : {}),
       ...(type === 'image' || type === 'document'
         ? ((await keepUpload(req)) ?? { sha256: 'sha256' in row ? row.sha256 : '' })
@@ -417,6 +417,8 @@ async function fresh(
     translator: actor.roles.includes('editor')
       ? (related.parse(data.translator) ?? null)
       : actor.id,
+    // Who translates doesn't set the day for it.
+    ...(actor.roles.includes('editor') ? {} : { dueOn: null }),
     madeFrom: (await sourceOf(req.payload, release)).fingerprint,
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { text } from './columns.ts'
+import { list, text } from './columns.ts'
 import { dayIn } from '../workflow/month.ts'
 
 export interface Zones {
@@ -14,11 +14,14 @@ const missionRow = z
     timeZoneCapital: text,
     defaultLanguage: text,
     countsReaders: z.boolean().nullish(),
+    languages: list(z.string()),
   })
   .transform((row) => ({
     zones: { post: row.timeZonePost || 'UTC', capital: row.timeZoneCapital || 'UTC' },
     defaultLanguage: row.defaultLanguage || 'en',
     countsReaders: row.countsReaders !== false,
+    /** Of the press room, in the order in which the mission names them. */
+    languages: row.languages,
   }))
 
 /** What the desk has to know of the mission to name times and pages. */

@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto'
-import type { Endpoint, PayloadRequest } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { wordsOf } from '../admin/words/words.ts'
 import { ownAccountEndpoints } from './accounts/endpoints.ts'
 import { calendarBehind, feedOf, makeFeed, revokeFeed } from './calendar-feed.ts'
 import { figureEndpoints } from './figures/endpoints.ts'
 import { readerOf } from './reader.ts'
 import { clockOf } from './desk-clock.ts'
+import { assign, assignment } from './assigning.ts'
+import { matrixOf, matrixQuery } from './language-matrix.ts'
 import { missionOf } from './mission-facts.ts'
 import { myDeskOf } from './my-desk.ts'
 import { restrictedEndpoints } from './restriction-endpoints.ts'
@@ -17,6 +20,12 @@ import { surroundingsOf, surroundingsQuery } from './surroundings.ts'
 export const ownEndpoints: Endpoint[] = [
   ...ownAccountEndpoints,
   { method: 'get', path: '/my-desk', handler: (req) => answer(() => myDesk(req)) },
+  { method: 'get', path: '/language-matrix', handler: (req) => answer(() => matrix(req)) },
+  {
+    method: 'post',
+    path: '/language-matrix/assign',
+    handler: (req) => answer(() => assigned(req)),
+  },
   { method: 'get', path: '/my-calendar', handler: (req) => answer(() => myCalendar(req)) },
   { method: 'post', path: '/my-calendar', handler: (req) => answer(() => makeAddress(req)) },
   { method: 'delete', path: '/my-calendar', handler: (req) => answer(() => takeBack(req)) },
@@ -32,6 +41,25 @@ export const ownEndpoints: Endpoint[] = [
 
 async function myDesk(req: PayloadRequest): Promise<Response> {
   return Response.json(await myDeskOf(readerOf(req), req.i18n.language))
+}
+
+async function matrix(req: PayloadRequest): Promise<Response> {
+  const reader = readerOf(req)
+  const query = matrixQuery.safeParse(Object.fromEntries(req.searchParams))
+  if (!query.success) throw incomplete(query.error)
+  return Response.json(await matrixOf(reader, query.data))
+}
+
+/** For editors: whoever translates answers for a text, and doesn't hand it out. */
+async function assigned(req: PayloadRequest): Promise<Response> {
+  const reader = readerOf(req)
+  const { language } = req.i18n
+  if (!reader.actor.roles.includes('editor'))
+    throw new APIError(wordsOf(language).assignEditors, 403)
+  const example = '{"cells": [{"release": "…", "language": "nb"}], "translator": "…", "dueOn": "…"}'
+  const input = assignment.safeParse(await bodyOf(req, example))
+  if (!input.success) throw incomplete(input.error)
+  return Response.json({ cells: await assign(reader, input.data, language) })
 }
 
 async function myCalendar(req: PayloadRequest): Promise<Response> {

@@ -46,6 +46,12 @@ export async function colleagues(payload: Payload): Promise<z.infer<typeof perso
     .sort((one, other) => one.name.localeCompare(other.name))
 }
 
+/** Those of them who translate. */
+export async function translatorsOf(payload: Payload): Promise<z.infer<typeof person>[]> {
+  const all = await colleagues(payload)
+  return all.filter(({ roles }) => roles.includes('translator') || roles.includes('editor'))
+}
+
 export async function restrictionView(
   payload: Payload,
   family: string,

@@ -5,7 +5,6 @@ import type { Segment } from '../language/fidelity/pair.ts'
 import { isPlain } from '../language/spots.ts'
 import { isFault, untagged } from '../language/tagged.ts'
 import type { Confirmation, Row } from '../language/translation-rows.ts'
-import { printOf } from '../language/staleness.ts'
 import { type NewWords, type Stitch, weave } from '../language/weave.ts'
 import type { Person } from '../workflow/situation.ts'
 import { settled } from './finish.ts'
@@ -13,6 +12,7 @@ import { clockOf } from './desk-clock.ts'
 import { refuseChange } from './hooks.ts'
 import { Refused } from './refused.ts'
 import { isHiddenFrom } from './restrictions.ts'
+import { confirmationOf, keptForm, renderedBy } from './segment-confirmations.ts'
 import {
   nameOf,
   type OwnName,
@@ -22,6 +22,7 @@ import {
   segmentWorkOf,
   wordsOfRow,
 } from './segment-work.ts'
+import { isStale } from './stale.ts'
 import { perform } from './transition.ts'
 
 const answer = z.strictObject({
@@ -57,7 +58,7 @@ export async function answerSegments(ask: Ask): Promise<boolean> {
   const work = await segmentWorkOf(payload, doc)
   if (!work) return false
   const plan = planOf(work, ask)
-  const confirmed = JSON.stringify(plan.confirmations)
+  const confirmed = keptForm(plan.confirmations)
   if (plan.changes || (confirmed !== work.doc.confirmed && input.answers.length > 0))
     await payload.update({
       collection: 'translations',
@@ -77,8 +78,9 @@ export async function answerSegments(ask: Ask): Promise<boolean> {
 async function renewIfAnswered({ req, id, actor, language }: Ask): Promise<void> {
   const { payload } = req
   const doc = await settled(payload, 'translation', id)
-  const work = doc && (await segmentWorkOf(payload, doc))
-  if (!work?.stale || work.rows.some(({ open }) => open)) return
+  if (!doc || !(await isStale(payload, doc))) return
+  const work = await segmentWorkOf(payload, doc)
+  if (!work || work.rows.some(({ open }) => open)) return
   try {
     await perform({
       payload,
@@ -219,28 +221,12 @@ function confirmationsAfter(
   answered: readonly Answered[],
   rendered: ReadonlyMap<Row, Segment[]>,
 ): Confirmation[] {
-  return work.rows.flatMap((row): Confirmation[] => {
+  return work.rows.flatMap((row) => {
     const one = answered.find((each) => each.row === row)
-    if (!one) return row.confirmation ? [row.confirmation] : []
+    if (!one) return row.confirmation ?? []
     const { confirm } = one.answer
-    if (!confirm && !one.words) return row.confirmation ? [row.confirmation] : []
-    const segments =
-      rendered.get(row) ?? row.targets.flatMap((place) => segmentIn(work.target, place) ?? [])
-    const targets = segments.map((segment) => printOf(segment).exact)
-    const now = segmentIn(work.source, row.source)
-    if (now && confirm) return [{ source: printOf(now), text: now.text, targets }]
-    const { was } = row
-    if (now && !was) return [{ source: printOf(now), text: now.text, targets, open: true }]
-    // What the translation alone has, nobody asks about.
-    if (!was || (!now && targets.length === 0)) return []
-    const { exact, plain, text } = was
-    return [
-      {
-        source: { exact, plain },
-        text: text ?? '',
-        targets,
-        ...(confirm ? { kept: true } : { open: true }),
-      },
-    ]
+    if (!confirm && !one.words) return row.confirmation ?? []
+    const segments = rendered.get(row) ?? renderedBy(work, row)
+    return confirmationOf(work, row, segments, confirm) ?? []
   })
 }

@@ -43,7 +43,7 @@ export async function factsOf(payload: Payload, doc: DeskDoc): Promise<Facts> {
     fingerprint: resolved.fingerprint,
     createdBy: doc.createdBy,
     submittedBy: doc.submittedBy,
-    translator: doc.type === 'translation' ? doc.translator : null,
+    translator: writerOf(doc),
     authors: doc.authors,
     approval:
       doc.approvedBy && doc.approvedAt && doc.approvedFingerprint
@@ -101,6 +101,12 @@ async function comparison(
   if (doc.type !== 'translation' || !doc.release || !source) return { original: '', findings: [] }
   const original = comparedWith(doc, source.fingerprint)
   return { original, findings: await findingsIn(payload, doc.release, resolved, original) }
+}
+
+/** A term is whose who began it. */
+function writerOf(doc: DeskDoc): string | null {
+  if (doc.type === 'term') return doc.createdBy
+  return doc.type === 'translation' ? doc.translator : null
 }
 
 function agingOf(doc: DeskDoc, content: Content): Subject['aging'] {

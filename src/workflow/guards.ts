@@ -2,7 +2,7 @@ import { isReviewDay } from './aging.ts'
 import type { InputField, Refusal } from './refusals.ts'
 import { type Moment, moments } from './requirements.ts'
 import type { Situation } from './situation.ts'
-import type { Action } from './states.ts'
+import { type Action, isTranslators } from './states.ts'
 
 /** A rule of one action: a refusal with its facts, or null. Nothing here throws, reads a clock or a database. */
 export type Guard = (situation: Situation, action: Action) => Refusal | null
@@ -22,9 +22,9 @@ export const isUnconfirmed: Guard = ({ subject }) =>
 export const isSecondToEmergency: Guard = ({ actor, subject }) =>
   subject.emergency?.persons.includes(actor.id) ? { code: 'own-emergency' } : null
 
-/** Translators act on their own translations; an editor or reviewer who holds the action's role acts on all. */
+/** Translators act on their own translations and terms; an editor or reviewer who holds the action's role acts on all. */
 export const isOwnTranslation: Guard = ({ actor, subject }, action) => {
-  if (subject.type !== 'translation') return null
+  if (!isTranslators(subject.type)) return null
   if (actor.roles.includes('editor')) return null
   if ((action === 'reopen' || action === 'waive') && actor.roles.includes('reviewer')) return null
   if (!actor.roles.includes('translator')) return null

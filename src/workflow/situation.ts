@@ -53,7 +53,7 @@ export interface Subject {
   fingerprint: string
   createdBy: string | null
   submittedBy: string | null
-  /** The person whose translation this is, or null. */
+  /** The person whose translation or term this is, or null. */
   translator: string | null
   /** Everybody who changed the content since it was last approved: a corrected comma is authorship too. */
   authors: readonly string[]

@@ -67,3 +67,8 @@ export type ReleaseKind = (typeof releaseKinds)[number]
 export function isText(type: DeskType): type is TextType {
   return type === 'release' || type === 'translation'
 }
+
+/** What translators write: translations and, as they meet them, terms. */
+export function isTranslators(type: DeskType): boolean {
+  return type === 'translation' || type === 'term'
+}

@@ -35,6 +35,7 @@ import {
   type ActorRole,
   type DeskType,
   isText,
+  isTranslators,
   type Role,
   type State,
 } from './states.ts'
@@ -219,18 +220,21 @@ export const textCourse = {
   },
 } satisfies Course
 
-/** The shorter course of contacts, images and documents: approval and publication are one act of a second person. */
+/**
+ * The shorter course of contacts, images, documents and terms: approval and publication are one act of a second person.
+ * Translators write terms only.
+ */
 export const itemCourse = {
   submit: {
     from: ['draft'],
     to: 'in-review',
-    roles: ['editor'],
-    guards: [requirementsHold('submit')],
+    roles: ['editor', 'translator'],
+    guards: [isOwnTranslation, requirementsHold('submit')],
   },
   recall: {
     from: ['in-review'],
     to: 'draft',
-    roles: ['editor'],
+    roles: ['editor', 'translator'],
     guards: [isSubmitterOrEditor],
   },
   return: {
@@ -248,8 +252,8 @@ export const itemCourse = {
   revise: {
     from: ['published', 'archived'],
     to: 'draft',
-    roles: ['editor'],
-    guards: [],
+    roles: ['editor', 'translator'],
+    guards: [isOwnTranslation],
   },
   archive: {
     from: ['draft', 'in-review', 'published'],
@@ -364,8 +368,7 @@ export function refusalsOfAuthorship(
   actor: Person,
   subject: Pick<Subject, 'type' | 'translator'>,
 ): Refusal[] {
-  const roles: readonly Role[] =
-    subject.type === 'translation' ? ['editor', 'translator'] : ['editor']
+  const roles: readonly Role[] = isTranslators(subject.type) ? ['editor', 'translator'] : ['editor']
   if (!roles.some((role) => actor.roles.includes(role)))
     return [{ code: 'wrong-role', action: null, roles }]
   if (!actor.roles.includes('editor') && subject.translator !== actor.id)
@@ -414,7 +417,7 @@ export function refusalsOf(action: Action, situation: Situation): Refusal[] {
   if (!transition || !there) return [{ code: 'unknown-here', action }]
   const refusals: Refusal[] = []
   const roles = transition.roles.filter(
-    (role) => role !== 'translator' || subject.type === 'translation',
+    (role) => role !== 'translator' || isTranslators(subject.type),
   )
   if (!roles.some((role) => actor.roles.includes(role)))
     refusals.push({ code: 'wrong-role', action, roles: roles.filter(isPersons) })

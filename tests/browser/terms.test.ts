@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
 import { DeskPage } from './desk-page.ts'
+import { draft } from './drafts.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 /** An editor brings in terms from a file and completes one, a reviewer publishes it, and both see what is in print. */
@@ -74,6 +75,26 @@ describe('terms', () => {
     await desk.dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await desk.dialog.waitFor({ state: 'detached' })
     expect(await desk.state()).toBe('Published')
+  })
+
+  it('are begun with words that are selected in a text', async () => {
+    const { page } = editor
+    const eva = new DeskPage(editor)
+    await eva.open('releases', await draft(editor, { lead: 'Merin Dam' }))
+    const place = page.locator('.desk-add-term')
+    expect(await place.isVisible()).toBe(false)
+    await page.locator('#field-lead').selectText()
+    const add = place.getByRole('button', { name: 'Add “Merin Dam” as a term' })
+    await add.waitFor()
+    expect(await barriers(place)).toEqual([])
+    await picture(page, 'terms-add')
+    await add.click()
+    await place.getByText('“Merin Dam” is a draft term now.').waitFor()
+    const made = await place.getByRole('link').getAttribute('href')
+    expect(made).toBe(`/admin/collections/terms/${await termId('Merin Dam')}`)
+    // Words of a paragraph, as they are selected in the editor.
+    await page.locator('[data-lexical-editor="true"] p').first().selectText()
+    await place.getByRole('button').waitFor()
   })
 
   it('are saved as files, and lead to what is in print', async () => {

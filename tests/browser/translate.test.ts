@@ -61,7 +61,7 @@ const open = async (): Promise<void> => {
 const row = (words: string): Locator =>
   view().locator('.desk-pair', { has: translator.page.locator('.desk-diff', { hasText: words }) })
 const says = async (words: string): Promise<void> => {
-  await view().locator('.desk-translate__head', { hasText: words }).waitFor()
+  await view().getByText(words).first().waitFor({ timeout: 10_000 })
 }
 const press = (keys: string): Promise<void> => translator.page.keyboard.press(keys)
 async function stored(): Promise<Record<string, unknown>> {
@@ -218,5 +218,33 @@ describe('nothing that is typed is lost', () => {
     await says('Everything is saved.')
     expect(await stored()).toMatchObject({ lead, revision: Number(revision) + 2 })
     expect(JSON.stringify((await stored()).body)).toContain('Bussene stopper rett her.')
+  })
+})
+
+describe('a translation in review', () => {
+  it('stands beside its original, with what the checks find first', async () => {
+    const reviewer = await signedIn(browser, server.url, 'reviewer')
+    const { revision } = await stored()
+    const submitted = await translator.rest('POST', `/translations/${translation}/actions/submit`, {
+      revision,
+    })
+    expect(submitted.status, JSON.stringify(submitted.body)).toBe(200)
+    const { page } = reviewer
+    await page.goto(`/admin/collections/translations/${translation}/review`)
+    const beside = page.getByRole('region', { name: 'Beside the original' })
+    await beside.waitFor()
+    expect(await beside.locator('ol > li').count()).toBe(7)
+    expect(await beside.locator('textarea').count()).toBe(0)
+    const [first] = await beside.getByRole('list', { name: 'What the checks find' }).allInnerTexts()
+    expect(first).toContain('Friday')
+    await beside.getByRole('link', { name: 'Lead' }).first().press('Enter')
+    expect(page.url()).toContain('#beside-2')
+    expect(await barriers(beside)).toEqual([])
+    await picture(page, 'translation-reviewed')
+    await page.goto(`/admin/collections/translations/${translation}/translate`)
+    const told = page.locator('.desk-translate')
+    await told.waitFor()
+    expect(await told.locator('textarea').count()).toBe(0)
+    expect(await barriers(told)).toEqual([])
   })
 })

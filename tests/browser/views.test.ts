@@ -28,6 +28,7 @@ const views: [name: string, account: Account, address: string][] = [
   ['search', 'editor', '/admin/search?q=wind'],
   ['start', 'editor', '/admin/start'],
   ['restricted-texts', 'admin', '/admin/restricted'],
+  ['language matrix', 'editor', '/admin/languages'],
   ['translate', 'translator', '/admin/collections/translations/:translation/translate'],
 ]
 

@@ -163,6 +163,8 @@ const table: Record<string, Routes> = {
     'delete /my-account/sessions': 401,
     'delete /my-account/sessions/:id': 401,
     'get /my-desk': 401,
+    'get /language-matrix': 401,
+    'post /language-matrix/assign': 401,
     'get /my-calendar': 401,
     'post /my-calendar': 401,
     'delete /my-calendar': 401,

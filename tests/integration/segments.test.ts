@@ -320,6 +320,24 @@ describe('when the original gets a new edition', () => {
     expect(kept.rows.at(-3)).toMatchObject({ state: 'added', targets: ['Snø kan forsinke den.'] })
   })
 
+  it('is confirmed as a whole by the act of that name, and by being submitted', async () => {
+    await act(editor, release, 'revise')
+    const { body } = await rowOf(track.desk, 'releases', idOf(release))
+    const text = JSON.stringify(body).replace('42 million', '43 million')
+    await change(editor, release, { body: JSON.parse(text) as object })
+    await publish(editor, reviewer, release, { change: 'major', publicNote: 'It cost more.' })
+    const mine = JSON.stringify((await stored()).body).replace('42 millioner', '43 millioner')
+    await change(translator, translation, { body: JSON.parse(mine) as object, lead: 'Lørdag.' })
+    expect((await segments()).open).toBe(2)
+    await act(translator, translation, 'renew')
+    expect(openOnes(await segments())).toEqual([])
+    await change(translator, translation, { lead: 'På lørdag.' })
+    expect(openOnes(await segments())).toEqual([['unconfirmed', 'On Saturday.']])
+    await act(translator, translation, 'submit')
+    expect(openOnes(await segments())).toEqual([])
+    await act(translator, translation, 'recall')
+  })
+
   it('opens of a published translation that nobody confirmed singly what was changed, and no more', async () => {
     const one = await releaseIn(track, 'published', { body: bodyOf([paragraph(cost), thanks]) })
     const id = await make(translator, 'translations', {
@@ -360,6 +378,34 @@ const answer = async (body: object, who = translator): Promise<Answer> => {
 }
 const sentence = ({ body }: Answer) => String(at(body, 'errors', 0, 'message'))
 const now = async () => (await segments()).target.revision
+
+const many = (text: string) =>
+  Array.from({ length: 300 }, (_, number) => paragraph(`${text} ${number}, `.repeat(12)))
+
+describe('a translation as long as a book', () => {
+  it('is confirmed and saved like any other', async () => {
+    const one = await make(editor, 'releases', {
+      language: 'en',
+      headline: 'A long one',
+      body: bodyOf(many('Paragraph')),
+    })
+    const id = await make(editor, 'translations', {
+      release: one,
+      language: 'nb',
+      headline: 'En lang en',
+      body: bodyOf(many('Avsnitt')),
+    })
+    const path = `/api/translations/${id}`
+    const { body } = accepted(await editor.rest('GET', `${path}/segments`))
+    const { rows, open } = body as Segments
+    expect(open).toBe(301)
+    const answers = rows.map(({ row }) => ({ row, confirm: true }))
+    const done = accepted(await editor.rest('POST', `${path}/segments`, { revision: 1, answers }))
+    expect((done.body as Segments).open).toBe(0)
+    await change(editor, path, { lead: 'Kort.' })
+    expect((await rowOf(track.desk, 'translations', id)).revision).toBe(3)
+  })
+})
 
 describe('an answer is refused, and nothing has changed,', () => {
   it.each([

@@ -94,7 +94,6 @@ describe('a term', () => {
   })
 
   it.each([
-    ['a translator', () => translator, 403],
     ['a reviewer', () => reviewer, 403],
     ['a stranger', () => track.desk.stranger, 401],
   ])('isn’t made by %s', async (_who, who, status) => {
@@ -142,6 +141,28 @@ describe('a term', () => {
       }),
     ).toEqual([])
     accepted(await editor.rest('DELETE', draft))
+  })
+
+  it('is a translator’s own to write and to submit, and nobody else’s', async () => {
+    const term = { ...bridge, forms: [{ language: 'nb', form: 'Altafjorden' }] }
+    const own = `/api/terms/${await make(translator, 'terms', term)}`
+    await change(translator, own, { note: 'Seen in a translation.' })
+    const others = `/api/terms/${await make(editor, 'terms', term)}`
+    expect(
+      await changedBy(track.desk, async () => {
+        for (const [method, where, body] of [
+          ['PATCH', others, { revision: 1, note: 'Mine.' }],
+          ['POST', `${others}/actions/submit`, { revision: 1 }],
+          ['DELETE', own, undefined],
+        ] as const)
+          expect((await translator.rest(method, where, body)).status, `${method} ${where}`).toBe(
+            403,
+          )
+      }),
+    ).toEqual([])
+    await act(translator, own, 'submit')
+    await act(translator, own, 'recall')
+    for (const path of [own, others]) accepted(await editor.rest('DELETE', path))
   })
 
   it('is found among what waits for a reviewer', async () => {

@@ -1,10 +1,16 @@
 import type { Found, SegmentRow } from '../../desk/segments.ts'
+import { isLanguage, languages } from '../../language/languages.ts'
 import { Pieces } from '../comparison.tsx'
 import type { wordsOf } from '../words/words.ts'
 
 /** What a row of the translation view and one of the review have in common. */
 
 export type Words = ReturnType<typeof wordsOf>
+
+/** Which way a text is written: what it begins with, a tag or a number, says nothing of it. */
+export function directionOf(language: string): 'ltr' | 'rtl' | 'auto' {
+  return isLanguage(language) ? languages[language].direction : 'auto'
+}
 
 /** What a segment is, and what there is to do with it. */
 export function SegmentName({ row, words }: { row: SegmentRow; words: Words }) {
@@ -34,7 +40,7 @@ export function OriginalWords({
   const { state, source, text } = row
   const isCompared = state === 'changed' || state === 'gone'
   return (
-    <p lang={language} dir="auto" className="desk-pair__words desk-diff">
+    <p lang={language} dir={directionOf(language)} className="desk-pair__words desk-diff">
       <span className="desk-hidden">{words.translateOriginal}: </span>
       {isCompared ? (
         <Pieces pieces={source} words={words} />
@@ -63,7 +69,7 @@ export function TranslatedWords({
       <span className="desk-hidden">{words.translateTranslation}: </span>
       {texts.length === 0 ? <p className="desk-pair__none">{words.translateEmpty}</p> : null}
       {texts.map((text, part) => (
-        <p key={part} lang={language} dir="auto" className="desk-pair__words">
+        <p key={part} lang={language} dir={directionOf(language)} className="desk-pair__words">
           {text}
         </p>
       ))}

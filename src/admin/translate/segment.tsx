@@ -4,7 +4,14 @@ import type { SegmentRow } from '../../desk/segments.ts'
 import { Button } from '../button.tsx'
 import { fill } from '../words/words.ts'
 import { faultIn } from './drafts.ts'
-import { Findings, OriginalWords, SegmentName, TranslatedWords, type Words } from './pair.tsx'
+import {
+  directionOf,
+  Findings,
+  OriginalWords,
+  SegmentName,
+  TranslatedWords,
+  type Words,
+} from './pair.tsx'
 
 /** The field of one part of a translation, by which the keyboard finds it. */
 export const fieldOf = (row: string, part = 0): string => `segment-${row}-${part}`
@@ -82,7 +89,7 @@ function Fields({ row, texts, to, active, refused, words, onType }: SegmentProps
           key={part}
           id={fieldOf(row.row, part)}
           lang={to}
-          dir="auto"
+          dir={directionOf(to)}
           rows={Math.max(1, Math.ceil(text.length / 60))}
           className="desk-pair__field"
           aria-label={
@@ -128,7 +135,7 @@ function Clash({ row, to, words, onDecide }: SegmentProps) {
   return (
     <div className="desk-notice desk-notice--returned" role="alert">
       <p>{words.translateConflict}</p>
-      <p lang={to} dir="auto">
+      <p lang={to} dir={directionOf(to)}>
         {row.targets.join('\n')}
       </p>
       <div className="desk-dialog__buttons">

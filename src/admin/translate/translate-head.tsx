@@ -3,7 +3,7 @@
 import { Button } from '../button.tsx'
 import { fill } from '../words/words.ts'
 import { type Key, keys, shownKeys } from './keys.ts'
-import type { Words } from './pair.tsx'
+import { directionOf, type Words } from './pair.tsx'
 import type { SegmentDesk } from './use-segments.ts'
 
 const keyWords = {
@@ -41,7 +41,7 @@ export function TranslateHead({
   })
   const isAnswered = target.stale && open === 0 && closed === null
   return (
-    <section aria-label={words.translate} className="desk-translate__head">
+    <>
       <div className="desk-translate__sum">
         <p>
           <progress max={Math.max(1, model.words)} value={model.confirmed} aria-label={progress} />{' '}
@@ -54,52 +54,54 @@ export function TranslateHead({
           <a href={`/admin/collections/translations/${id}`}>{words.translateForm}</a>
         </p>
       </div>
-      <p className="desk-pair__hint">
-        {open === 0 && !target.stale ? `${words.translateNothing} ` : null}
-        {target.stale ? `${words.translateStale} ${words.translateLegend} ` : null}
-        {source.live ? words.translateLive : words.translateDesk}
-      </p>
-      {source.kept ? null : <p className="desk-notice">{words.translateUnkept}</p>}
-      {closed ? <p className="desk-notice">{closed}</p> : null}
-      {isAnswered ? (
-        <Button strong onClick={desk.renew}>
-          {words.translateRenew}
-        </Button>
-      ) : null}
-      {closed === null ? (
-        <p className="desk-translate__keys">
-          <span className="desk-hidden">{words.translateKeys}: </span>
-          {keys.map((key) => (
-            <span key={key}>
-              <kbd>{shownKeys[key]}</kbd> {words[keyWords[key]]}
-            </span>
-          ))}
+      <section aria-label={words.translate} className="desk-translate__head">
+        <p className="desk-pair__hint">
+          {open === 0 && !target.stale ? `${words.translateNothing} ` : null}
+          {target.stale ? `${words.translateStale} ${words.translateLegend} ` : null}
+          {source.live ? words.translateLive : words.translateDesk}
         </p>
-      ) : null}
-      <output className="desk-translate__told">
-        {saving === 'offline' ? <p className="desk-notice">{words.translateOffline}</p> : null}
-        {meanwhile ? <p className="desk-notice">{words.translateMeanwhile}</p> : null}
-        {back > 0 ? (
-          <p className="desk-notice">{fill(words.translateBack, { count: String(back) })}</p>
+        {source.kept ? null : <p className="desk-notice">{words.translateUnkept}</p>}
+        {closed ? <p className="desk-notice">{closed}</p> : null}
+        {isAnswered ? (
+          <Button strong onClick={desk.renew}>
+            {words.translateRenew}
+          </Button>
         ) : null}
-        {messages.map((message) => (
-          <p key={message} className="desk-notice desk-notice--returned">
-            {message}
+        {closed === null ? (
+          <p className="desk-translate__keys">
+            <span className="desk-hidden">{words.translateKeys}: </span>
+            {keys.map((key) => (
+              <span key={key}>
+                <kbd>{shownKeys[key]}</kbd> {words[keyWords[key]]}
+              </span>
+            ))}
           </p>
-        ))}
-      </output>
-      {lost.length > 0 ? (
-        <div className="desk-notice desk-notice--returned">
-          <p>{words.translateBackLost}</p>
-          {lost.map((text, index) => (
-            <blockquote key={index} lang={target.language} dir="auto">
-              {text}
-            </blockquote>
+        ) : null}
+        <output className="desk-translate__told">
+          {saving === 'offline' ? <p className="desk-notice">{words.translateOffline}</p> : null}
+          {meanwhile ? <p className="desk-notice">{words.translateMeanwhile}</p> : null}
+          {back > 0 ? (
+            <p className="desk-notice">{fill(words.translateBack, { count: String(back) })}</p>
+          ) : null}
+          {messages.map((message) => (
+            <p key={message} className="desk-notice desk-notice--returned">
+              {message}
+            </p>
           ))}
-          <Button onClick={forgetLost}>{words.translateBackDrop}</Button>
-        </div>
-      ) : null}
-    </section>
+        </output>
+        {lost.length > 0 ? (
+          <div className="desk-notice desk-notice--returned">
+            <p>{words.translateBackLost}</p>
+            {lost.map((text, index) => (
+              <blockquote key={index} lang={target.language} dir={directionOf(target.language)}>
+                {text}
+              </blockquote>
+            ))}
+            <Button onClick={forgetLost}>{words.translateBackDrop}</Button>
+          </div>
+        ) : null}
+      </section>
+    </>
   )
 }
 

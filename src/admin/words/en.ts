@@ -2,6 +2,7 @@ import { accountsEn } from './accounts-en.ts'
 import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
 import { figuresEn } from './figures-en.ts'
+import { matrixEn } from './matrix-en.ts'
 import { restrictedEn } from './restricted-en.ts'
 import { translateEn } from './translate-en.ts'
 import { searchEn } from './search-en.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...accountsEn,
   ...guideEn,
   ...linksEn,
+  ...matrixEn,
   ...restrictedEn,
   ...figuresEn,
   ...translateEn,

@@ -3,6 +3,7 @@ import type { Words } from './en.ts'
 import { guideKk } from './guide-kk.ts'
 import { linksKk } from './links-kk.ts'
 import { figuresKk } from './figures-kk.ts'
+import { matrixKk } from './matrix-kk.ts'
 import { restrictedKk } from './restricted-kk.ts'
 import { translateKk } from './translate-kk.ts'
 import { searchKk } from './search-kk.ts'
@@ -13,6 +14,7 @@ export const kk: Words = {
   ...accountsKk,
   ...guideKk,
   ...linksKk,
+  ...matrixKk,
   ...restrictedKk,
   ...figuresKk,
   ...translateKk,

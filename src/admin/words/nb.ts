@@ -3,6 +3,7 @@ import type { Words } from './en.ts'
 import { guideNb } from './guide-nb.ts'
 import { linksNb } from './links-nb.ts'
 import { figuresNb } from './figures-nb.ts'
+import { matrixNb } from './matrix-nb.ts'
 import { restrictedNb } from './restricted-nb.ts'
 import { translateNb } from './translate-nb.ts'
 import { searchNb } from './search-nb.ts'
@@ -13,6 +14,7 @@ export const nb: Words = {
   ...accountsNb,
   ...guideNb,
   ...linksNb,
+  ...matrixNb,
   ...restrictedNb,
   ...figuresNb,
   ...translateNb,

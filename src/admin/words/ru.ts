@@ -3,6 +3,7 @@ import type { Words } from './en.ts'
 import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
 import { figuresRu } from './figures-ru.ts'
+import { matrixRu } from './matrix-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
 import { translateRu } from './translate-ru.ts'
 import { searchRu } from './search-ru.ts'
@@ -13,6 +14,7 @@ export const ru: Words = {
   ...accountsRu,
   ...guideRu,
   ...linksRu,
+  ...matrixRu,
   ...restrictedRu,
   ...figuresRu,
   ...translateRu,

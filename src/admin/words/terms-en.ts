@@ -38,6 +38,9 @@ export const termsEn = {
   'explainsTerm-published': 'Texts are checked by it. Revise it to change it.',
   'explainsTerm-archived': 'Out of use: no text is checked by it.',
   termFormsHint: 'Type a form, then press Enter',
+  addTerm: 'Add “{words}” as a term',
+  addTermDone: '“{words}” is a draft term now.',
+  addTermOpen: 'Open it in a new window',
 }
 
 export type TermWords = Record<keyof typeof termsEn, string>

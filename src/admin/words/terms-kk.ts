@@ -39,4 +39,7 @@ export const termsKk: TermWords = {
   'explainsTerm-published': 'Мәтіндер ол бойынша тексеріледі. Өзгерту үшін қайта қараңыз.',
   'explainsTerm-archived': 'Қолданыстан шыққан: мәтіндер ол бойынша тексерілмейді.',
   termFormsHint: 'Нұсқаны жазып, Enter басыңыз',
+  addTerm: '«{words}» сөзін термин ретінде қосу',
+  addTermDone: '«{words}» енді термин жобасы.',
+  addTermOpen: 'Жаңа терезеде ашу',
 }

@@ -40,4 +40,7 @@ export const termsNb: TermWords = {
   'explainsTerm-published': 'Tekster kontrolleres mot den. Revider den for å endre den.',
   'explainsTerm-archived': 'Ute av bruk: ingen tekster kontrolleres mot den.',
   termFormsHint: 'Skriv en form, og trykk Enter',
+  addTerm: 'Legg til «{words}» som term',
+  addTermDone: '«{words}» er nå en term i utkast.',
+  addTermOpen: 'Åpne den i et nytt vindu',
 }

@@ -31,7 +31,7 @@ export const fieldsOf = {
     'endsAt',
     'about',
   ],
-  translation: ['release', 'language', 'translator', ...words],
+  translation: ['release', 'language', 'translator', 'dueOn', ...words],
 } as const satisfies Record<TextType, readonly string[]>
 
 /** The field's values, blank where a document has none. */

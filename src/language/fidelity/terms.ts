@@ -34,15 +34,25 @@ interface Sides {
 
 const knownLemma = (form: string | undefined) => (form ? lemmaOf(form) : null)
 
-function knownIn({ source, target, glossary }: Pair): Known[] {
-  return glossary.map((of) => ({
-    of,
-    source: knownLemma(of.term[source.lang]),
-    target: knownLemma(of.term[target.lang]),
-    also: (of.also?.[target.lang] ?? []).map(lemmaOf),
-    forbidden: (of.forbidden?.[target.lang] ?? []).map(lemmaOf),
-  }))
+/** A glossary has thousands of terms and stays the same while somebody types: its words are taken apart once. */
+const kept = new WeakMap<Pair['glossary'], Map<string, readonly Known[]>>()
+
+function knownIn({ source, target, glossary }: Pair): readonly Known[] {
+  const byLanguages = kept.get(glossary) ?? new Map<string, readonly Known[]>()
+  kept.set(glossary, byLanguages)
+  const key = `${source.lang} ${target.lang}`
+  const known = byLanguages.get(key) ?? glossary.map((term) => knownTerm(term, source, target))
+  byLanguages.set(key, known)
+  return known
 }
+
+const knownTerm = (of: Term, source: Side, target: Side): Known => ({
+  of,
+  source: knownLemma(of.term[source.lang]),
+  target: knownLemma(of.term[target.lang]),
+  also: (of.also?.[target.lang] ?? []).map(lemmaOf),
+  forbidden: (of.forbidden?.[target.lang] ?? []).map(lemmaOf),
+})
 
 const rightIn = ({ target, also }: Known): Lemma[] => [...(target ? [target] : []), ...also]
 

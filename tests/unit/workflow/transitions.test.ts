@@ -134,6 +134,7 @@ function fit(type: DeskType, action: Action, state: State): Subject {
   }
   if (type === 'translation')
     return translation({ ...common, madeFrom: action === 'renew' ? 'before' : 'source' })
+  if (type === 'term') return image({ ...common, translator: 'tor' })
   return type === 'release' ? release(common) : image(common)
 }
 
@@ -254,6 +255,19 @@ describe('who may act', () => {
         return: 'r',
         publish: 'r',
         revise: 'e',
+        archive: 'r',
+        waive: 'er',
+      },
+    ],
+    [
+      'term',
+      {
+        submit: 'et',
+        // The one who submitted, who is nobody of these, or an editor.
+        recall: 'e',
+        return: 'r',
+        publish: 'r',
+        revise: 'et',
         archive: 'r',
         waive: 'er',
       },

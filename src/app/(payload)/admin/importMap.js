@@ -1,5 +1,6 @@
 import { Writing as Writing_dbd64c57404aee03ae46e19d5d413f03 } from '../../../../src/admin/writing/writing.tsx'
 import { RequirementsPanel as RequirementsPanel_f3063bb29a5564726d8292ed5576f807 } from '../../../../src/admin/writing/requirements-panel.tsx'
+import { AddTerm as AddTerm_e54db3363598ce9180f8fcbe00d0775a } from '../../../../src/admin/writing/add-term.tsx'
 import { LanguageCell as LanguageCell_981fef5225e136a9d1eb011449179b0c } from '../../../../src/admin/cells.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -45,6 +46,7 @@ import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../
 import { Search as Search_fdad2d095312205675f67804a32c9011 } from '../../../../src/admin/search.tsx'
 import { Figures as Figures_248c5a590353e400c569aade35a673f2 } from '../../../../src/admin/figures.tsx'
 import { Start as Start_c13b171a4ba7bd53b8d7b86a309b5fb9 } from '../../../../src/admin/start.tsx'
+import { LanguageMatrix as LanguageMatrix_d0830cc0a84c48453e88d37d076d6bbe } from '../../../../src/admin/matrix.tsx'
 import { ForbiddenForms as ForbiddenForms_51d9a96200c28beb210485df5c4db07c } from '../../../../src/admin/forbidden-forms.tsx'
 import { RestrictedTexts as RestrictedTexts_66816a3c8be255523279b927a62cde6e } from '../../../../src/admin/restricted-texts.tsx'
 import { ChoosePassword as ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a } from '../../../../src/admin/choose-password.tsx'
@@ -55,6 +57,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/writing/writing.tsx#Writing": Writing_dbd64c57404aee03ae46e19d5d413f03,
   "/src/admin/writing/requirements-panel.tsx#RequirementsPanel": RequirementsPanel_f3063bb29a5564726d8292ed5576f807,
+  "/src/admin/writing/add-term.tsx#AddTerm": AddTerm_e54db3363598ce9180f8fcbe00d0775a,
   "/src/admin/cells.tsx#LanguageCell": LanguageCell_981fef5225e136a9d1eb011449179b0c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -100,6 +103,7 @@ export const importMap = {
   "/src/admin/search.tsx#Search": Search_fdad2d095312205675f67804a32c9011,
   "/src/admin/figures.tsx#Figures": Figures_248c5a590353e400c569aade35a673f2,
   "/src/admin/start.tsx#Start": Start_c13b171a4ba7bd53b8d7b86a309b5fb9,
+  "/src/admin/matrix.tsx#LanguageMatrix": LanguageMatrix_d0830cc0a84c48453e88d37d076d6bbe,
   "/src/admin/forbidden-forms.tsx#ForbiddenForms": ForbiddenForms_51d9a96200c28beb210485df5c4db07c,
   "/src/admin/restricted-texts.tsx#RestrictedTexts": RestrictedTexts_66816a3c8be255523279b927a62cde6e,
   "/src/admin/choose-password.tsx#ChoosePassword": ChoosePassword_a980dc5e47c8b833f86f3ef3cba8f00a,
