@@ -89,6 +89,7 @@ export interface Config {
     entries: Entry;
     events: Event;
     counters: Counter;
+    tallies: Tally;
     'calendar-feeds': CalendarFeed;
     presences: Presence;
     outbox: Outbox;
@@ -125,6 +126,7 @@ export interface Config {
     entries: EntriesSelect<false> | EntriesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
+    tallies: TalliesSelect<false> | TalliesSelect<true>;
     'calendar-feeds': CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     presences: PresencesSelect<false> | PresencesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -904,6 +906,18 @@ export interface Counter {
   id: string;
   key: string;
   value: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tallies".
+ */
+export interface Tally {
+  id: string;
+  day: string;
+  sums: string;
+  writings: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1722,6 +1736,17 @@ export interface CountersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tallies_select".
+ */
+export interface TalliesSelect<T extends boolean = true> {
+  day?: T;
+  sums?: T;
+  writings?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-feeds_select".
  */
 export interface CalendarFeedsSelect<T extends boolean = true> {
@@ -1904,6 +1929,10 @@ export interface Mission {
    * Whoever has one of these roles and no second factor sets one up before they can do anything else.
    */
   secondFactorFor?: ('editor' | 'translator' | 'reviewer' | 'administrator')[] | null;
+  /**
+   * Sums by text and day, without cookies and without anything about the reader.
+   */
+  countsReaders?: boolean | null;
   logo?: (string | null) | Image;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1928,6 +1957,7 @@ export interface MissionSelect<T extends boolean = true> {
   timeZoneCapital?: T;
   colour?: T;
   secondFactorFor?: T;
+  countsReaders?: T;
   logo?: T;
   updatedAt?: T;
   createdAt?: T;

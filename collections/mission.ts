@@ -63,6 +63,13 @@ export const mission: GlobalConfig = {
       options: options('role', roles),
       admin: { description: label('secondFactorForHelp') },
     },
+    {
+      name: 'countsReaders',
+      type: 'checkbox',
+      label: label('countsReaders'),
+      defaultValue: true,
+      admin: { description: label('countsReadersHelp') },
+    },
     { name: 'logo', type: 'relationship', relationTo: 'images', label: label('logo') },
   ],
   hooks: { beforeChange: [soundGlobalParts], afterChange: [raisePressRevision] },

@@ -29,6 +29,7 @@ import { restrictions } from '../collections/restrictions.ts'
 import { savedSearches } from '../collections/saved-searches.ts'
 import { sessions } from '../collections/sessions.ts'
 import { standingParagraphs } from '../collections/standing-paragraphs.ts'
+import { tallies } from '../collections/tallies.ts'
 import { templates } from '../collections/templates.ts'
 import { terms } from '../collections/terms.ts'
 import { textsAsOf } from '../collections/texts-as-of.ts'
@@ -162,6 +163,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       entries,
       events,
       counters,
+      tallies,
       calendarFeeds,
       presences,
       outbox,
@@ -207,6 +209,11 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
           search: {
             Component: '/src/admin/search.tsx#Search',
             path: '/search',
+            exact: true,
+          },
+          figures: {
+            Component: '/src/admin/figures.tsx#Figures',
+            path: '/figures',
             exact: true,
           },
           start: {

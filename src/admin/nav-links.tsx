@@ -9,6 +9,7 @@ const views = [
   ['/admin/search', 'search', null],
   ['/admin/languages', 'matrix', null],
   ['/admin/calendar', 'calendar', null],
+  ['/admin/figures', 'figures', null],
   ['/admin/start', 'startTitle', 'editor'],
   ['/admin/restricted', 'restrictedTexts', 'administrator'],
 ] as const satisfies [string, string, Role | null][]

@@ -22,6 +22,7 @@ const reasons = {
   notes: 'A note is written, resolved and reopened at its text only, and its words stay.',
   replies: 'A reply is written at its text only, and its words stay.',
   outbox: 'A mail is owed by what it tells of, and sent by the desk itself.',
+  tallies: 'The figures of the press room are counted by itself.',
   'texts-as-of': 'What a text said at a time stays as it was.',
 }
 

@@ -14,6 +14,7 @@ import { forgetAttempts } from './accounts/attempts.ts'
 import { takeOverAccounts } from './accounts/make.ts'
 import { finishAccounts } from './accounts/plans.ts'
 import { startClock } from './clock.ts'
+import { addToFigures } from './figures/record.ts'
 import { finishAll } from './finish.ts'
 import { answerOutsider } from './link-page.ts'
 import { mediaDirOf } from './media-dir.ts'
@@ -88,6 +89,7 @@ export async function boot(): Promise<Ports> {
         origin: env.SERVER_URL,
         securityContact: env.SECURITY_CONTACT,
       }),
+    tally: (seen) => addToFigures(payload, seen, new Date()),
     outside: (request) => answerOutsider(payload, request, new Date()),
     close: async () => {
       clearInterval(sweep)

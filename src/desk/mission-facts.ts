@@ -13,11 +13,13 @@ const missionRow = z
     timeZonePost: text,
     timeZoneCapital: text,
     defaultLanguage: text,
+    countsReaders: z.boolean().nullish(),
     languages: list(z.string()),
   })
   .transform((row) => ({
     zones: { post: row.timeZonePost || 'UTC', capital: row.timeZoneCapital || 'UTC' },
     defaultLanguage: row.defaultLanguage || 'en',
+    countsReaders: row.countsReaders !== false,
     /** Of the press room, in the order in which the mission names them. */
     languages: row.languages,
   }))

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { wordsOf } from '../admin/words/words.ts'
 import { ownAccountEndpoints } from './accounts/endpoints.ts'
 import { calendarBehind, feedOf, makeFeed, revokeFeed } from './calendar-feed.ts'
+import { figureEndpoints } from './figures/endpoints.ts'
 import { readerOf } from './reader.ts'
 import { clockOf } from './desk-clock.ts'
 import { assign, assignment } from './assigning.ts'
@@ -30,6 +31,7 @@ export const ownEndpoints: Endpoint[] = [
   { method: 'delete', path: '/my-calendar', handler: (req) => answer(() => takeBack(req)) },
   ...restrictedEndpoints,
   ...searchEndpoints,
+  ...figureEndpoints,
   // What the form of a text needs while somebody types, for the admin alone.
   { method: 'get', path: '/surroundings', handler: (req) => answer(() => surroundings(req)) },
   { method: 'get', path: '/kept-text-key', handler: (req) => answer(() => keptTextKey(req)) },

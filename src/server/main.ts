@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const env = readEnv()
   let ports: Ports | null = null
   let toNext: Handler = notYet
-  const { server } = createPressServer({
+  const { server, tally } = createPressServer({
     dev,
     origin: env.SERVER_URL,
     trustedProxies: env.TRUSTED_PROXIES,
@@ -31,13 +31,20 @@ async function main(): Promise<void> {
     log: (error) => console.error(error),
   })
 
+  // However many readers there are, this is all that is written of them.
+  const counting = setInterval(() => void tally(), 60_000)
+  counting.unref()
+  const close = async (): Promise<void> => {
+    await tally()
+    await ports?.close?.()
+  }
   let stopping = false
   const stop = (): void => {
     // Ctrl-C reaches this process twice: from the terminal and from the start script.
     if (stopping) return
     stopping = true
-    const close = ports?.close?.bind(ports)
-    void stopCleanly(server, close ? { close } : {}).then(() => process.exit(0))
+    clearInterval(counting)
+    void stopCleanly(server, { close }).then(() => process.exit(0))
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
   // One forgotten promise must not take the press room down.

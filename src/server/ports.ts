@@ -10,8 +10,18 @@ export interface Ports {
   respond(request: Request): Promise<Response>
   /** The answer to a GET, HEAD or POST under `/preview`. The request carries the public origin and no header. */
   outside(request: Request): Promise<Response>
+  /** Adds to the mission's figures what was counted since the last time. */
+  tally(seen: Seen): Promise<void>
   /** Closes the database at a clean stop. */
   close?(): Promise<void>
+}
+
+/** How often something was looked at or taken: pages and files by their paths, feeds by theirs, sites that led here by name. */
+export interface Seen {
+  views: ReadonlyMap<string, number>
+  downloads: ReadonlyMap<string, number>
+  feeds: ReadonlyMap<string, number>
+  sites: ReadonlyMap<string, number>
 }
 
 export interface PublishedFile {

@@ -10,6 +10,7 @@ import { createOutside, outsideRefusal } from './outside.ts'
 import { type Room, requestedUrl, roomOf } from './paths.ts'
 import type { Ports } from './ports.ts'
 import { createRevision, RevisionUnknown } from './revision.ts'
+import { createTally } from './tally.ts'
 import {
   clientAddress,
   createSignInLimit,
@@ -41,7 +42,9 @@ export interface ServerOptions {
 export interface PressServer {
   server: Server
   /** What the response cache holds now. */
-  cached(): Shares
+  cached: () => Shares
+  /** Hands on what was counted since the last time, in one go. Never rejects: a figure that is lost hurts nobody. */
+  tally: () => Promise<void>
 }
 
 /** The process's one HTTP server, not listening yet. */
@@ -51,6 +54,7 @@ export function createPressServer(options: ServerOptions): PressServer {
   const signIns = createSignInLimit()
   const outside = createOutside(openPorts, options.origin, createSignInLimit({ attempts: 20 }))
   const { host, protocol } = new URL(options.origin)
+  const tally = createTally(new URL(options.origin).hostname.replace(/^www\./, ''))
   const kits = createGate(limits.kits, 0)
   let quietUntil = 0
   const pages = createResponseCache({
@@ -223,17 +227,33 @@ export function createPressServer(options: ServerOptions): PressServer {
   }
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    if (pages.answerAtOnce(request, response)) return
-    answer(request, response).catch((error: unknown) => {
-      options.log(error)
-      refuse(response, 'public', broken)
-    })
+    if (pages.answerAtOnce(request, response)) return tally.see(request, response.statusCode)
+    const { url } = request
+    answer(request, response)
+      .then(() =>
+        tally.see({ method: request.method, url, headers: request.headers }, response.statusCode),
+      )
+      .catch((error: unknown) => {
+        options.log(error)
+        refuse(response, 'public', broken)
+      })
   }
   const server = createServer({ maxHeaderSize: limits.headers }, listener)
   // Without this Node would ask for a body before its size has been judged.
   server.on('checkContinue', listener)
   setTimeLimits(server, options.dev)
-  return { server, cached: pages.size }
+  return {
+    server,
+    cached: pages.size,
+    tally: async () => {
+      const seen = tally.read()
+      if (Object.values(seen).every(({ size }) => size === 0)) return
+      await options
+        .ports()
+        ?.tally(seen)
+        .catch((error: unknown) => options.log(error))
+    },
+  }
 }
 
 /** Reads on for a moment: closing at once could lose the refusal on its way to a client that still sends. */

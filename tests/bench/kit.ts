@@ -47,6 +47,7 @@ async function measure(): Promise<boolean> {
       publishedFile: never,
       respond: never,
       outside: never,
+      tally: never,
     }),
     next: never,
     assets: folder,

@@ -27,6 +27,7 @@ const views: [name: string, account: Account, address: string][] = [
   ['my-desk-administrator', 'admin', '/admin'],
   ['search', 'editor', '/admin/search?q=wind'],
   ['start', 'editor', '/admin/start'],
+  ['figures', 'editor', '/admin/figures?days=90'],
   ['restricted-texts', 'admin', '/admin/restricted'],
   ['language matrix', 'editor', '/admin/languages'],
   ['translate', 'translator', '/admin/collections/translations/:translation/translate'],

@@ -6,6 +6,7 @@ import { migrations } from '../../src/database/migrations/index.ts'
 import { makeAccount } from '../../src/desk/accounts/make.ts'
 import { toLexical } from '../../src/desk/lexical.ts'
 import { repair } from '../../src/desk/repair.ts'
+import { addToFigures } from '../../src/desk/figures/record.ts'
 import { problemsOf, verify } from '../../src/desk/verify.ts'
 import { type OpenDesk, openAt } from './crash-desk.ts'
 import { at } from './harness.ts'
@@ -87,8 +88,13 @@ async function work(desk: OpenDesk, name: string, withTerm = false): Promise<voi
   await ask(editor, `/api/releases/${release}/actions/submit`, { revision: 1 })
   await ask(reviewer, `/api/releases/${release}/actions/approve`, { revision: 2 })
   await ask(reviewer, `/api/releases/${release}/actions/publish`, { revision: 3 })
-  // Of its table nothing is left on the way back.
+  // Of their tables nothing is left on the way back.
   if (!withTerm) return
+  const seen = { views: new Map([[`/en/releases/a-bridge-for-${name}`, 1]]) }
+  const none = { downloads: new Map(), feeds: new Map(), sites: new Map() }
+  await addToFigures(desk.payload, { ...seen, ...none }, new Date('2026-03-03T12:00:00.000Z'))
+  const { docs } = await desk.payload.db.find({ collection: 'tallies' })
+  expect(docs).toMatchObject([{ day: '2026-03-03', writings: 1 }])
   const forms = [{ language: 'en', form: name, also: ['Bridge'], forbidden: ['Brigde'] }]
   const term = await ask(editor, '/api/terms', { kind: 'place', forms })
   await ask(editor, `/api/terms/${term}/actions/submit`, { revision: 1 })

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { answerOutsider } from '../../src/desk/link-page.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
+import { addToFigures } from '../../src/desk/figures/record.ts'
 import { pressKit } from '../../src/press-room/kit.ts'
 import { respond } from '../../src/press-room/respond.ts'
 import { pressRevision } from '../../src/press-room/revision.ts'
@@ -13,6 +14,8 @@ import { type Desk, serverUrl } from './harness.ts'
 
 export interface OpenServer {
   get: (path: string, asking?: Asking) => Promise<Answer>
+  /** Hands on what was counted. */
+  tally: () => Promise<void>
   close: () => void
 }
 
@@ -41,10 +44,11 @@ export async function openServer(desk: Desk, assets: string): Promise<OpenServer
     publishedFile: (pathname) => publishedFile(pathname, store, desk.mediaDir),
     pressKit: (pathname) =>
       pressKit(pathname, { store, origin: serverUrl, mediaDir: desk.mediaDir }),
+    tally: (seen) => addToFigures(desk.payload, seen, desk.clock.now),
     outside: (request) => answerOutsider(desk.payload, request, desk.clock.now),
     respond: (request) => respond(request, { store, now: () => new Date(), origin: serverUrl }),
   }
-  const { server } = createPressServer({
+  const { server, tally } = createPressServer({
     dev: false,
     origin: serverUrl,
     trustedProxies: [],
@@ -58,6 +62,7 @@ export async function openServer(desk: Desk, assets: string): Promise<OpenServer
   const { port } = server.address() as AddressInfo
   return {
     get: (path, asking) => ask(port, path, asking),
+    tally,
     close: () => {
       server.close()
       server.closeAllConnections()

@@ -190,6 +190,7 @@ const open = new Set([
   'entries post /access/:id?',
   'events post /access/:id?',
   'counters post /access/:id?',
+  'tallies post /access/:id?',
   'calendar-feeds post /access/:id?',
   'presences post /access/:id?',
   // A person’s own, in search.test.ts.

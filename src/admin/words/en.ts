@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts-en.ts'
 import { guideEn } from './guide-en.ts'
 import { linksEn } from './links-en.ts'
+import { figuresEn } from './figures-en.ts'
 import { matrixEn } from './matrix-en.ts'
 import { restrictedEn } from './restricted-en.ts'
 import { translateEn } from './translate-en.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...linksEn,
   ...matrixEn,
   ...restrictedEn,
+  ...figuresEn,
   ...translateEn,
   ...searchEn,
   ...templatesEn,

@@ -2,6 +2,7 @@ import { accountsKk } from './accounts-kk.ts'
 import type { Words } from './en.ts'
 import { guideKk } from './guide-kk.ts'
 import { linksKk } from './links-kk.ts'
+import { figuresKk } from './figures-kk.ts'
 import { matrixKk } from './matrix-kk.ts'
 import { restrictedKk } from './restricted-kk.ts'
 import { translateKk } from './translate-kk.ts'
@@ -15,6 +16,7 @@ export const kk: Words = {
   ...linksKk,
   ...matrixKk,
   ...restrictedKk,
+  ...figuresKk,
   ...translateKk,
   ...searchKk,
   ...templatesKk,

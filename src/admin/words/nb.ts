@@ -2,6 +2,7 @@ import { accountsNb } from './accounts-nb.ts'
 import type { Words } from './en.ts'
 import { guideNb } from './guide-nb.ts'
 import { linksNb } from './links-nb.ts'
+import { figuresNb } from './figures-nb.ts'
 import { matrixNb } from './matrix-nb.ts'
 import { restrictedNb } from './restricted-nb.ts'
 import { translateNb } from './translate-nb.ts'
@@ -15,6 +16,7 @@ export const nb: Words = {
   ...linksNb,
   ...matrixNb,
   ...restrictedNb,
+  ...figuresNb,
   ...translateNb,
   ...searchNb,
   ...templatesNb,

@@ -2,6 +2,7 @@ import { accountsRu } from './accounts-ru.ts'
 import type { Words } from './en.ts'
 import { guideRu } from './guide-ru.ts'
 import { linksRu } from './links-ru.ts'
+import { figuresRu } from './figures-ru.ts'
 import { matrixRu } from './matrix-ru.ts'
 import { restrictedRu } from './restricted-ru.ts'
 import { translateRu } from './translate-ru.ts'
@@ -15,6 +16,7 @@ export const ru: Words = {
   ...linksRu,
   ...matrixRu,
   ...restrictedRu,
+  ...figuresRu,
   ...translateRu,
   ...searchRu,
   ...templatesRu,

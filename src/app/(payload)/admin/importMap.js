@@ -44,6 +44,7 @@ import { ForgetKept as ForgetKept_a4103e2ba25b9e5feb0a4525e2dab761 } from '../..
 import { MyDesk as MyDesk_405f577113a228a25636c01ac4253009 } from '../../../../src/admin/my-desk.tsx'
 import { Calendar as Calendar_da1f5b659f6535375f7081afd70a8849 } from '../../../../src/admin/calendar.tsx'
 import { Search as Search_fdad2d095312205675f67804a32c9011 } from '../../../../src/admin/search.tsx'
+import { Figures as Figures_248c5a590353e400c569aade35a673f2 } from '../../../../src/admin/figures.tsx'
 import { Start as Start_c13b171a4ba7bd53b8d7b86a309b5fb9 } from '../../../../src/admin/start.tsx'
 import { LanguageMatrix as LanguageMatrix_d0830cc0a84c48453e88d37d076d6bbe } from '../../../../src/admin/matrix.tsx'
 import { ForbiddenForms as ForbiddenForms_51d9a96200c28beb210485df5c4db07c } from '../../../../src/admin/forbidden-forms.tsx'
@@ -100,6 +101,7 @@ export const importMap = {
   "/src/admin/my-desk.tsx#MyDesk": MyDesk_405f577113a228a25636c01ac4253009,
   "/src/admin/calendar.tsx#Calendar": Calendar_da1f5b659f6535375f7081afd70a8849,
   "/src/admin/search.tsx#Search": Search_fdad2d095312205675f67804a32c9011,
+  "/src/admin/figures.tsx#Figures": Figures_248c5a590353e400c569aade35a673f2,
   "/src/admin/start.tsx#Start": Start_c13b171a4ba7bd53b8d7b86a309b5fb9,
   "/src/admin/matrix.tsx#LanguageMatrix": LanguageMatrix_d0830cc0a84c48453e88d37d076d6bbe,
   "/src/admin/forbidden-forms.tsx#ForbiddenForms": ForbiddenForms_51d9a96200c28beb210485df5c4db07c,
