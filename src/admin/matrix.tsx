@@ -192,7 +192,7 @@ function Cell({
       {choice}
       <a
         href={`/admin/collections/translations/${cell.id}/translate`}
-        aria-label={`${headline}, ${name}`}
+        aria-label={`${words[`state-${cell.state}`]}: ${headline}, ${name}`}
       >
         <StateBadge state={cell.state} language={language} />
       </a>

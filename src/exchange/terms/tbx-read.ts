@@ -78,9 +78,12 @@ function readConcept(concept: XmlElement, at: string, mission: readonly string[]
 
 type Status = 'preferred' | 'admitted' | 'forbidden' | 'none'
 
-/** Values of `administrativeStatus`, with the ending that some write and others leave out. */
+/** Values of both categories that say so, with the ending that some write and others leave out. */
 function statusOf(section: XmlElement): Status {
-  const [value = ''] = allOf(section, 'administrativeStatus')
+  const [value = ''] = [
+    ...allOf(section, 'administrativeStatus'),
+    ...allOf(section, 'normativeAuthorization'),
+  ]
   switch (value.replace(/-admn-sts$/, '')) {
     case 'preferredTerm':
       return 'preferred'

@@ -122,13 +122,13 @@ describe('TBX of other programs', () => {
     const [read] = readTbx(
       `<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX" xml:lang="en"><martifHeader/><text><body><termEntry id="x7">
         <langSet xml:lang="kk"><ntig><termGrp><term>елші</term><termNote type="administrativeStatus">preferredTerm</termNote></termGrp></ntig></langSet>
-        <langSet xml:lang="ru"><tig><term>посол</term></tig></langSet>
+        <langSet xml:lang="ru"><tig><term>посол</term></tig><ntig><termGrp><term>посланник</term><termNote type="normativeAuthorization">supersededTerm</termNote></termGrp></ntig></langSet>
       </termEntry></body></text></martif>`,
     )
     expect(read?.at).toBe('entry “x7”')
     expect(read?.entry.forms).toEqual([
       { language: 'kk', form: 'елші', also: [], forbidden: [] },
-      { language: 'ru', form: 'посол', also: [], forbidden: [] },
+      { language: 'ru', form: 'посол', also: [], forbidden: ['посланник'] },
     ])
   })
 

@@ -63,6 +63,15 @@ describe('a segment that says something else now', () => {
     expect(said(gone(3))).toEqual(['En.', 'To.', 'Tre.', 'Fire.'])
   })
 
+  it('leaves the items of its list numbered from one', () => {
+    const state = body(list('En.', 'To.', 'Tre.'))
+    const { body: now } = weave(state, state, straight(3), [
+      { source: null, targets: [0], words: [null] },
+    ])
+    const [left] = now.root.children ?? []
+    expect((left?.children ?? []).map(({ value }) => value)).toEqual([1, 2])
+  })
+
   it('leaves the list in an item where the item goes', () => {
     const state = body(list('En.', 'To.', list('Under.')))
     const { body: now } = weave(state, state, straight(3), [
