@@ -133,6 +133,23 @@ describe('the figures of the press room', () => {
     expect(days).toMatchObject([{ day: '2026-03-12', views: 50 }])
   })
 
+  it('hold nothing of what was never public', async () => {
+    const draft = await make(editor, 'releases', { language: 'en', headline: 'Draft' })
+    const before = await rows()
+    const seen = {
+      views: new Map([['/en/releases/draft', 3]]),
+      downloads: new Map([
+        ['/files/images/made-up/full.jpg', 3],
+        [`/files/documents/${draft}/draft.pdf`, 3],
+        ['/en/releases/%zz.txt', 3],
+      ]),
+      feeds: new Map<string, number>(),
+      sites: new Map<string, number>(),
+    }
+    await addToFigures(desk.payload, seen, desk.clock.now)
+    expect(await rows()).toEqual(before)
+  })
+
   it('are saved as a file that no spreadsheet program runs', async () => {
     const dash = await release('-1+2')
     await look('/en/releases/1-2', 1)
