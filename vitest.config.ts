@@ -28,7 +28,8 @@ export default defineConfig({
           // Payload takes longer to load than most files to run. Each file opens desks of its own all the same.
           isolate: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // What fills a desk for a whole file takes longer where other work runs beside it.
+          hookTimeout: 240_000,
         },
       },
       {

@@ -32,6 +32,7 @@ const longest = [
   'shut-routes',
   'shut-files',
   'leaks-people',
+  'leaks-public',
   'leaks-rest',
   'restricted',
   'import-command',
@@ -41,6 +42,8 @@ const longest = [
   'links',
   'second-factor',
   'leaks-sign-in',
+  'aging',
+  'reinstate',
 ].map((name) => `tests/integration/${name}.test.ts`)
 
 const names = ['check', 'unit', 'proof', 'sqlite', 'mongodb', 'browser']

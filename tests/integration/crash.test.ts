@@ -625,7 +625,7 @@ describe('a process that is killed', () => {
           ),
       )
       // A sample, since each takes a second; `npm run crash` dies everywhere.
-      const step = process.env.CRASH_POINTS === 'all' ? 1 : (mongo ? 16 : 8) * sample
+      const step = process.env.CRASH_POINTS === 'all' ? 1 : (mongo ? 16 : 12) * sample
       const points = every.filter((_, index) => index % step === 0 || index === every.length - 1)
       if (process.env.CRASH_POINTS) console.log(`${points.length} points: ${writes.join(', ')}`)
       await inParallel(points, async ({ dieAt, when, what }) => {
