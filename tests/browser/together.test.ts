@@ -64,14 +64,19 @@ describe('a bundle', () => {
 
     const { page } = reviewer
     await page.goto('/admin/collections/bundles/create')
-    await page.getByLabel('Title').fill('Two at once')
+    await page.locator('form[data-form-ready="true"]').waitFor()
+    // With the keyboard alone.
+    await tabTo(page.getByLabel('Title'))
+    await page.keyboard.type('Two at once')
     for (const [place, headline] of ['The first of two', 'The second of two'].entries()) {
-      await page.getByRole('button', { name: 'Add Text' }).click()
+      await pressed(page.getByRole('button', { name: 'Add Text' }))
       const row = page.locator(`#members-row-${place}`)
-      await row.getByRole('combobox').fill(headline)
-      await page.getByRole('option', { name: headline }).first().click()
+      await tabTo(row.getByRole('combobox'))
+      await page.keyboard.type(headline)
+      await page.getByRole('option', { name: headline }).first().waitFor()
+      await page.keyboard.press('Enter')
     }
-    await page.locator('#action-save').click()
+    await pressed(page.locator('#action-save'))
     const view = page.locator('.desk-open')
     await view.waitFor()
     expect(await view.innerText()).toContain('Can’t go')
@@ -85,7 +90,6 @@ describe('a bundle', () => {
     await page.reload()
     await view.waitFor()
     await page.waitForLoadState('networkidle')
-    // From here on with the keyboard alone.
     await pressed(view.getByRole('button', { name: 'Publish together' }))
     const dialog = page.locator('dialog[open]')
     await dialog.waitFor()

@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barriers, openBrowser, picture, signedIn, type Visitor } from './browser.ts'
+import {
+  barriers,
+  openBrowser,
+  picture,
+  pressed,
+  signedIn,
+  tabTo,
+  type Visitor,
+} from './browser.ts'
 import { DeskPage, idOf } from './desk-page.ts'
 import { draft, paragraphs, stored, theirs } from './drafts.ts'
 import { password, type RunningServer, startServer } from './server.ts'
@@ -84,9 +92,12 @@ describe('what was typed before the window died', () => {
   it('is offered again, and taken over with the keyboard', async () => {
     const id = await draft(editor, { headline: 'A bridge and a crash' })
     const first = await reopened(eva, id)
-    await first.page.locator('#field-lead').fill('Typed and never saved.')
-    await first.page.locator('[data-lexical-editor="true"] p').first().click()
-    await first.page.keyboard.press('Home')
+    // With the keyboard alone.
+    await tabTo(first.page.locator('#field-lead'))
+    await first.page.keyboard.press('Control+a')
+    await first.page.keyboard.type('Typed and never saved.')
+    await tabTo(first.page.locator('[data-lexical-editor="true"]').first())
+    await first.page.keyboard.press('Control+Home')
     await first.page.keyboard.type('Soon: ')
     await expect.poll(() => kept(first), { timeout: 10_000 }).toHaveLength(1)
     // Nobody reads on the disk what was typed.
@@ -100,14 +111,15 @@ describe('what was typed before the window died', () => {
     expect(await notice.innerText()).toContain('It differs in: Lead and Text.')
     expect(await barriers(notice)).toEqual([])
     await picture(again.page, 'recovered-typing')
-    await notice.getByRole('button', { name: 'Look at it and take it over' }).press('Enter')
+    await pressed(notice.getByRole('button', { name: 'Look at it and take it over' }))
     await again.dialog.getByRole('group').first().waitFor()
     expect(await again.dialog.getByRole('radio', { checked: true }).count()).toBe(2)
     expect(await barriers(again.dialog)).toEqual([])
-    await again.dialog.getByRole('button', { name: 'Take over what is chosen' }).press('Enter')
+    await pressed(again.dialog.getByRole('button', { name: 'Take over what is chosen' }))
     await notice.waitFor({ state: 'detached' })
     expect(await again.page.locator('#field-lead').inputValue()).toBe('Typed and never saved.')
-    await again.save()
+    await pressed(again.page.locator('#action-save'))
+    await again.page.locator('.desk-bar__unsaved').waitFor({ state: 'detached' })
     expect(await stored(editor, id)).toMatchObject({ lead: 'Typed and never saved.', revision: 2 })
     expect(JSON.stringify((await stored(editor, id)).body)).toContain('Soon: ')
     expect(await kept(again)).toEqual([])

@@ -9,6 +9,7 @@ import { contacts } from './contacts.ts'
 import { documents } from './documents.ts'
 import { images } from './images.ts'
 import { type Account, accounts, mission, source } from './mission.ts'
+import { standingParagraph, term, visitTemplate } from './standing.ts'
 import type { DemoStep, DemoText, DemoWords } from './script.ts'
 import { texts } from './texts.ts'
 import { topics } from './topics.ts'
@@ -144,6 +145,8 @@ async function makeItems(
     await publish('contact', id)
     items.contacts.set(key, id)
   }
+  await publish('term', await create(stage, 'terms', actors.editor, term, at))
+  await makeStanding(stage, items, at)
   for (const [key, { name, make, texts }] of Object.entries(documents)) {
     const file = { name, data: make(), mimetype: 'application/pdf' }
     const id = await create(stage, 'documents', actors.editor, { texts }, at, file)
@@ -160,22 +163,46 @@ async function makeItems(
   return items
 }
 
+/** What is kept once, and a template that ends with it. */
+async function makeStanding(stage: Stage, { contacts: made }: Items, at: number): Promise<void> {
+  const { port, actors } = stage
+  const { paragraphs, ...template } = visitTemplate
+  const paragraph = await create(stage, 'standing-paragraphs', actors.editor, standingParagraph, at)
+  const body = port.toLexical(
+    paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] })),
+  )
+  const more = { body, contacts: [made.get('press')], boilerplate: [paragraph] }
+  await create(stage, 'templates', actors.editor, { ...template, ...more }, at)
+}
+
 interface NewFile {
   name: string
   data: Buffer
   mimetype: string
 }
 
+/** What the demonstration makes. */
+type Made =
+  | 'topics'
+  | 'contacts'
+  | 'documents'
+  | 'images'
+  | 'releases'
+  | 'translations'
+  | 'terms'
+  | 'templates'
+  | 'standing-paragraphs'
+
 async function create(
   { payload, port }: Stage,
-  collection: 'topics' | 'contacts' | 'documents' | 'images' | 'releases' | 'translations',
+  collection: Made,
   user: Actor,
   data: Record<string, unknown>,
   at: number,
   file?: NewFile,
 ): Promise<string> {
   port.clock?.(new Date(at))
-  // One call for six collections: Payload's types tell them apart, its validation checks what is given.
+  // One call for all collections: Payload's types tell them apart, its validation checks what is given.
   const made: unknown = await payload.create({
     collection,
     data,
