@@ -1,23 +1,19 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownParameters } from '@/server/paths.ts'
-import { halvoria, image, memoryStore, published, text } from '../unit/press-room/helpers.ts'
+import {
+  halvoria,
+  image,
+  memoryStore,
+  published,
+  readingRoom as reading,
+  text,
+} from '../unit/press-room/helpers.ts'
 import { openBrowser } from './browser.ts'
 import { faultsOf, type PressPages, screens, servePages } from './press-pages.ts'
 
 /** The page of a topic, that of an image and the release that leads there, in a browser that runs nothing. */
 
-const reading = {
-  id: 'room',
-  alt: 'A reading room',
-  caption: 'The reading room',
-  credit: 'Ida Lund',
-  copyright: '© Halvoria',
-  licence: 'https://licence.example/by',
-  file: 'a1'.repeat(32),
-  width: 4000,
-  height: 2667,
-}
 const energy = { id: 't1', slug: 'energy' }
 const store = memoryStore(
   [

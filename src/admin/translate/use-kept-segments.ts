@@ -1,8 +1,8 @@
 'use client'
 
-import { useAuth } from '@payloadcms/ui'
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { drop, keep, offersOf, openKey, placeOf } from '../writing/kept-store.ts'
+import { useCallback, useEffect, useRef } from 'react'
+import { drop, keep } from '../writing/kept-store.ts'
+import { useKeptPlace } from '../writing/use-kept-place.ts'
 import { useLeaving } from '../writing/use-leaving.ts'
 import type { Draft, Drafts } from './drafts.ts'
 
@@ -22,34 +22,13 @@ export function useKeptSegments(
   language: string,
   onFound: (found: Drafts) => void,
 ): boolean {
-  const person = useAuth().user?.id
-  const [window_] = useState(() => Math.random().toString(36).slice(2, 10))
-  const [key, setKey] = useState<CryptoKey | null>(null)
-  const [keeps, setKeeps] = useState(true)
   const of = `translations/${id}/segments`
-  const place = placeOf(String(person), of, window_)
-  const told = useEffectEvent(onFound)
-
-  useEffect(() => {
-    if (person === undefined) return undefined
-    let current = true
-    const open = async (): Promise<void> => {
-      const opened = await openKey(language)
-      if (!current) return
-      setKey(opened)
-      setKeeps(opened !== null)
-      if (!opened) return
-      const found = await offersOf(opened, String(person), of, window_)
-      if (!current || found.length === 0) return
-      // The newest comes first, and counts.
-      told(Object.assign({}, ...found.toReversed().map(draftsIn)) as Drafts)
-      for (const offer of found) drop(offer.place)
-    }
-    void open()
-    return () => {
-      current = false
-    }
-  }, [person, of, window_, language])
+  const { key, place, keeps, setKeeps } = useKeptPlace(of, language, (found) => {
+    if (found.length === 0) return
+    // The newest comes first, and counts.
+    onFound(Object.assign({}, ...found.toReversed().map(draftsIn)) as Drafts)
+    for (const offer of found) drop(offer.place)
+  })
 
   const keepNow = useCallback(async (): Promise<void> => {
     if (!key) return
@@ -58,7 +37,7 @@ export function useKeptSegments(
     const all = (part: keyof Draft) =>
       Object.fromEntries(rows.map(([row, draft]) => [row, draft[part]]))
     setKeeps(await keep(key, place, { revision, values: all('texts'), base: all('base') }))
-  }, [key, place, drafts, revision])
+  }, [key, place, drafts, revision, setKeeps])
 
   const latest = useRef(keepNow)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)

@@ -1,11 +1,12 @@
 'use client'
 
-import { useAuth, useDocumentInfo, useFormModified, useWatchForm } from '@payloadcms/ui'
+import { useDocumentInfo, useFormModified, useWatchForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TextType } from '../../workflow/states.ts'
 import { differing, type Values, valuesIn, valuesOfFields } from './form-text.ts'
 import { useLeaving } from './use-leaving.ts'
-import { drop, keep, type Offer, offersOf, openKey, placeOf } from './kept-store.ts'
+import { drop, keep, type Offer } from './kept-store.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 
 /** Something is kept so long after it was typed, at the latest. */
 const delay = 2000
@@ -21,41 +22,23 @@ export interface KeptTexts {
 
 /** Keeps what is typed into the form in this browser until it is saved, and finds what was kept before. */
 export function useKeptText(type: TextType, language: string): KeptTexts {
-  const person = useAuth().user?.id
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { fields } = useWatchForm()
   const modified = useFormModified()
-  const [window_] = useState(() => Math.random().toString(36).slice(2, 10))
-  const [key, setKey] = useState<CryptoKey | null>(null)
-  const [keeps, setKeeps] = useState(true)
   const [offers, setOffers] = useState<Offer[]>([])
-  const of = `${collectionSlug}/${id ?? 'new'}`
-  const place = placeOf(String(person), of, window_)
   const saved = useRef<Values>(savedDocumentData ?? {})
   const typed = useRef(fields)
-
-  // Once, whatever the form does afterwards: what is offered doesn't change while somebody reads it.
-  useEffect(() => {
-    if (person === undefined) return undefined
-    let current = true
-    const open = async (): Promise<void> => {
-      const opened = await openKey(language)
-      if (!current) return
-      setKey(opened)
-      setKeeps(opened !== null)
-      if (!opened) return
-      const found = await offersOf(opened, String(person), of, window_)
+  const { key, place, keeps, setKeeps } = useKeptPlace(
+    `${collectionSlug}/${id ?? 'new'}`,
+    language,
+    (found) => {
       const news = found.filter(
         (offer) => differing(type, offer.values, valuesIn(type, saved.current)).length > 0,
       )
       for (const offer of found) if (!news.includes(offer)) drop(offer.place)
-      if (current) setOffers(news)
-    }
-    void open()
-    return () => {
-      current = false
-    }
-  }, [person, of, window_, language, type])
+      setOffers(news)
+    },
+  )
 
   const keepNow = useCallback(async (): Promise<void> => {
     if (!key) return
@@ -67,7 +50,7 @@ export function useKeptText(type: TextType, language: string): KeptTexts {
       base,
     })
     setKeeps(done)
-  }, [key, place, type])
+  }, [key, place, type, setKeeps])
 
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   // Payload hands on the stored document after each save, and only then.

@@ -294,3 +294,16 @@ export async function ask(
   })
   return { status: response.status, headers: response.headers, body: await response.text() }
 }
+
+/** A picture as it stands in a text. */
+export const readingRoom = {
+  id: 'room',
+  alt: 'A reading room',
+  caption: 'The reading room',
+  credit: 'Ida Lund',
+  copyright: '© Halvoria',
+  licence: 'https://licence.example/by',
+  file: 'a1'.repeat(32),
+  width: 4000,
+  height: 2667,
+}

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { nameInArchive } from '@/press-room/file-names.ts'
 import { pressKit } from '@/press-room/kit.ts'
-import { contact, document, image, memoryStore, origin, published, text } from './helpers.ts'
+import {
+  contact,
+  document,
+  image,
+  memoryStore,
+  origin,
+  published,
+  readingRoom as room,
+  text,
+} from './helpers.ts'
 
-const room = {
-  id: 'room',
-  alt: 'A reading room',
-  caption: 'The reading room',
-  credit: 'Ida Lund',
-  copyright: '© Halvoria',
-  licence: 'https://licence.example/by',
-  file: 'a1'.repeat(32),
-  width: 4000,
-  height: 2667,
-}
 const shows = {
   images: [room, { ...room, id: 'old', file: 'ff'.repeat(32) }],
   documents: [
