@@ -44,6 +44,8 @@ const longest = [
   'leaks-sign-in',
   'aging',
   'reinstate',
+  'my-desk',
+  'open-items',
 ].map((name) => `tests/integration/${name}.test.ts`)
 
 const names = ['check', 'unit', 'proof', 'sqlite', 'mongodb', 'browser']

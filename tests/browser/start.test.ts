@@ -98,63 +98,55 @@ describe('a first start of a real mission', () => {
   })
 })
 
-describe('a demonstration that is stopped while it is set up', () => {
-  it('stops at once, and is begun again by the next start', async () => {
+/** Every connection and every name that is looked up by what is started with it, in a file. */
+function recorded(folder: string): { env: Record<string, string>; asked: () => string } {
+  const record = path.join(folder, 'connections')
+  const asked = () => readFileSync(record, 'utf8')
+  const env = {
+    NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'record-connections.mjs')}`,
+    RECORD_CONNECTIONS: record,
+  }
+  writeFileSync(record, '')
+  // The recorder sees what it is for.
+  execFileSync(
+    process.execPath,
+    [
+      '-e',
+      'fetch("http://192.0.2.1/",{signal:AbortSignal.timeout(200)}).catch(()=>{});require("dns").lookup("a.invalid",()=>{})',
+    ],
+    { env: { ...process.env, ...env } },
+  )
+  expect(asked()).toMatch(/connect 192\.0\.2\.1/)
+  expect(asked()).toMatch(/lookup a\.invalid/)
+  writeFileSync(record, '')
+  return { env, asked }
+}
+
+// One demonstration for both: to set it up takes longer than all that is looked at.
+describe('a demonstration', () => {
+  it('stops at once while it is set up, is begun again by the next start, and asks nobody beyond this machine', async () => {
     const folder = place()
     const port = await freePort()
-    const program = start(folder, port)
-    await program.until(/picture 1 of/)
-    expect((await fetch(`${program.origin}/en`)).status).toBe(503)
-    const stopped = await program.stop('SIGINT')
+    const { env, asked } = recorded(folder)
+    const broken = start(folder, port, [], env)
+    await broken.until(/picture 1 of/)
+    expect((await fetch(`${broken.origin}/en`)).status).toBe(503)
+    const stopped = await broken.stop('SIGINT')
     expect(stopped).toMatchObject({ code: 0 })
     expect(stopped.ms).toBeLessThan(5_000)
 
-    const again = start(folder, port, [], { DEMO_PASSWORD: 'correct horse battery staple' })
-    await again.until(ready)
-    expect(again.printed()).toContain('It was broken off.')
-    // A password that was given isn't printed.
-    expect(again.printed()).not.toContain('shown only now')
-    expect(again.printed()).not.toContain('correct horse')
-    const signedIn = await post(`${again.origin}/api/users/login`, {
-      email: 'editor@demo.example',
-      password: 'correct horse battery staple',
-    })
-    expect(signedIn.status).toBe(200)
-    const list = await (await fetch(`${again.origin}/en/releases`)).text()
-    expect(list.match(/href="\/en\/releases\/[^"?]+"/g)?.length).toBeGreaterThan(5)
-    expect(await again.stop('SIGTERM')).toMatchObject({ code: 0 })
-  })
-})
-
-describe('a start and a day’s work', () => {
-  it('ask nobody beyond this machine', async () => {
-    const folder = place()
-    const record = path.join(folder, 'connections')
-    writeFileSync(record, '')
-    const recorder = path.join(import.meta.dirname, 'record-connections.mjs')
-    const env = {
-      NODE_OPTIONS: `--import ${recorder}`,
-      RECORD_CONNECTIONS: record,
-      DEMO_PASSWORD: 'correct horse battery staple',
-    }
-    // The recorder sees what it is for.
-    execFileSync(
-      process.execPath,
-      [
-        '-e',
-        'fetch("http://192.0.2.1/",{signal:AbortSignal.timeout(200)}).catch(()=>{});require("dns").lookup("a.invalid",()=>{})',
-      ],
-      { env: { ...process.env, ...env } },
-    )
-    expect(readFileSync(record, 'utf8')).toMatch(/connect 192\.0\.2\.1/)
-    expect(readFileSync(record, 'utf8')).toMatch(/lookup a\.invalid/)
-    writeFileSync(record, '')
-
-    const program = start(folder, await freePort(), [], env)
+    const password = 'correct horse battery staple'
+    const program = start(folder, port, [], { ...env, DEMO_PASSWORD: password })
     await program.until(ready)
+    expect(program.printed()).toContain('It was broken off.')
+    // A password that was given isn't printed.
+    expect(program.printed()).not.toContain('shown only now')
+    expect(program.printed()).not.toContain('correct horse')
+    const list = await (await fetch(`${program.origin}/en/releases`)).text()
+    expect(list.match(/href="\/en\/releases\/[^"?]+"/g)?.length).toBeGreaterThan(5)
+    // A day's work.
     const signIn = async (who: string) => {
       const email = `${who}@demo.example`
-      const password = env.DEMO_PASSWORD
       const { body } = await post(`${program.origin}/api/users/login`, { email, password })
       return String(at(body, 'token'))
     }
@@ -179,7 +171,7 @@ describe('a start and a day’s work', () => {
       outside.filter((one) => !one.includes('localhost') && !one.includes('127.0.0.1')),
     ).toEqual([])
     expect(await program.stop('SIGTERM')).toMatchObject({ code: 0 })
-    expect(readFileSync(record, 'utf8')).toBe('')
+    expect(asked()).toBe('')
   })
 })
 

@@ -4,10 +4,12 @@ import { type Order, openAt } from './crash-desk.ts'
 
 /**
  * Does one thing at a desk and is killed in the middle of it: by SIGKILL, so that nothing of this process comes after.
+ * Where nobody is to die it does several, each at a desk of its own, and tells what was written for each.
  * A write is one statement that changes the database, or one call that changes a file.
  */
-const order = JSON.parse(process.env.CRASH ?? '') as Order
-const writes: string[] = []
+const orders = JSON.parse(process.env.CRASH ?? '') as Order[]
+let order: Order | undefined
+let writes: string[] = []
 
 function die(): never {
   process.kill(process.pid, 'SIGKILL')
@@ -17,8 +19,8 @@ function die(): never {
 
 async function counted<Result>(what: string, write: () => Promise<Result>): Promise<Result> {
   writes.push(what)
-  const mine = writes.length === order.dieAt
-  if (mine && order.when === 'before') die()
+  const mine = writes.length === order?.dieAt
+  if (mine && order?.when === 'before') die()
   const result = await write()
   if (mine) die()
   return result
@@ -47,14 +49,13 @@ function statementOf(args: unknown[]): string | null {
   return what ? `${what} ${table}` : null
 }
 
-function countDatabaseWrites(payload: Payload): void {
-  const { client } = payload.db as unknown as { client?: object }
-  if (client) {
-    wrap(client, ['execute'], statementOf)
-    wrap(client, ['batch', 'migrate', 'transaction'], () => '')
-    return
-  }
-  // Mongoose hands every write on to the driver's collections.
+function countSqliteWrites(client: object): void {
+  wrap(client, ['execute'], statementOf)
+  wrap(client, ['batch', 'migrate', 'transaction'], () => '')
+}
+
+/** Mongoose hands every write on to the driver's collections, which all desks share. */
+function countMongoWrites(): void {
   const driver = createRequire(import.meta.url)('mongodb') as { Collection: { prototype: object } }
   wrap(
     driver.Collection.prototype,
@@ -75,8 +76,23 @@ function countFileWrites(): void {
   syncBuiltinESMExports()
 }
 
-const { payload, ask } = await openAt(order)
-countDatabaseWrites(payload)
-countFileWrites()
-const answer = await ask(order.wish)
-process.stdout.write(JSON.stringify({ writes, answer }), () => process.exit(0))
+let counting = false
+function countWrites({ db }: Payload): void {
+  const { client } = db as unknown as { client?: object }
+  if (client) countSqliteWrites(client)
+  else if (!counting) countMongoWrites()
+  if (!counting) countFileWrites()
+  counting = true
+}
+
+const outcomes = []
+for (const next of orders) {
+  order = undefined
+  const { payload, ask } = await openAt(next)
+  countWrites(payload)
+  order = next
+  writes = []
+  const answer = await ask(next.wish)
+  outcomes.push({ writes, answer })
+}
+process.stdout.write(JSON.stringify({ outcomes }), () => process.exit(0))

@@ -23,6 +23,7 @@ export interface Order {
 
 export interface OpenDesk {
   payload: Payload
+  mediaDir: string
   ask: (wish: Wish) => Promise<Answer>
 }
 
@@ -46,6 +47,7 @@ export async function openAt(
   const payload = await getPayload({ config, key })
   return {
     payload,
+    mediaDir: order.mediaDir,
     ask: async ({ method, path, body, token }) => {
       const request = new Request(`${serverUrl}${path}`, {
         method,

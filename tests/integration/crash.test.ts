@@ -54,10 +54,11 @@ type PreparedText =
   | 'withdrawn'
   | 'alone'
 
-interface Prepared {
-  /** The database as it was before every act. */
-  databaseUri: string
-  mediaDir: string
+/** Where a desk's rows and files are kept. */
+type Place = Pick<Order, 'databaseUri' | 'mediaDir'>
+
+/** As it was before every act. */
+interface Prepared extends Place {
   tokens: { editor: string; reviewer: string }
   /** Id of a bundle of `fresh` and `second`. */
   bundle: string
@@ -281,26 +282,30 @@ async function close({ payload }: OpenDesk): Promise<void> {
 
 let original: OpenDesk | undefined
 
-/** A copy of the prepared database. */
-async function copied(): Promise<string> {
-  const uri = uriOf(nameOf())
+/** A copy of what was prepared. */
+async function copied(): Promise<Place> {
+  const name = nameOf()
+  const place = { databaseUri: uriOf(name), mediaDir: path.join(folder, `${name}-media`) }
+  cpSync(prepared.mediaDir, place.mediaDir, { recursive: true })
   if (mongo) {
     original ??= await openAt({ ...prepared, now })
-    await copyMongo(original.payload, uri)
-  } else copyFile(prepared.databaseUri.slice(5), uri.slice(5))
-  return uri
+    await copyMongo(original.payload, place.databaseUri)
+  } else copyFile(prepared.databaseUri.slice(5), place.databaseUri.slice(5))
+  return place
 }
 
-async function discard(desk: OpenDesk, uri: string): Promise<void> {
+async function discard(desk: OpenDesk, { databaseUri, mediaDir }: Place): Promise<void> {
   if (mongo) await driverOf(desk.payload).dropDatabase()
   await close(desk)
-  if (!mongo) for (const end of ['', '-wal', '-shm']) rmSync(uri.slice(5) + end, { force: true })
+  if (!mongo)
+    for (const end of ['', '-wal', '-shm']) rmSync(databaseUri.slice(5) + end, { force: true })
+  rmSync(mediaDir, { recursive: true, force: true })
 }
 
 type Row = Record<string, unknown> & { id: string }
 
 /** Everything that the public could read, without the ids that differ from run to run. */
-async function publicOf(payload: Payload): Promise<string> {
+async function publicOf({ payload, mediaDir }: OpenDesk): Promise<string> {
   const { docs: editions } = await payload.db.find<Row>({
     collection: 'editions',
     limit: 0,
@@ -317,9 +322,7 @@ async function publicOf(payload: Payload): Promise<string> {
     entries.map(({ id: _id, createdAt: _made, updatedAt: _changed, edition, ...entry }) => ({
       ...Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))),
       content: content.get(String(edition)) ?? null,
-      files: existsSync(
-        path.join(prepared.mediaDir, 'public', `${String(entry.of)}s`, String(edition)),
-      ),
+      files: existsSync(path.join(mediaDir, 'public', `${String(entry.of)}s`, String(edition))),
     })),
     null,
     1,
@@ -348,17 +351,20 @@ interface Outcome {
   answer: Answer
 }
 
-/** The outcome, or null when the child was killed. */
-function run(order: Order): Promise<Outcome | null> {
+/** An outcome for each order, or null when the child was killed. */
+function run(orders: Order[]): Promise<Outcome[] | null> {
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
       ['--conditions=production', child],
-      { env: { ...process.env, NODE_ENV: 'test', CRASH: JSON.stringify(order) } },
+      { env: { ...process.env, NODE_ENV: 'test', CRASH: JSON.stringify(orders) } },
       (error, stdout, stderr) => {
         if (error?.signal === 'SIGKILL') resolve(null)
         else if (error) reject(new Error(`${error.message}\n${stderr}`))
-        else resolve(JSON.parse(stdout.slice(stdout.indexOf('{"writes"'))) as Outcome)
+        else {
+          const said = stdout.slice(stdout.indexOf('{"outcomes"'))
+          resolve((JSON.parse(said) as { outcomes: Outcome[] }).outcomes)
+        }
       },
     )
   })
@@ -557,6 +563,36 @@ async function busyOf(payload: Payload): Promise<string[]> {
   return busy
 }
 
+const orderOf = (wish: Wish, place: Place, dieAt = 0, when: Order['when'] = 'before'): Order => ({
+  ...place,
+  now,
+  wish,
+  dieAt,
+  when,
+})
+
+/** What the public reads, and what is decided, before any act. */
+let before: { public: string; decided: string }
+/** By act: a database in which nobody died, and what it took to get there. */
+const whole = new Map<string, { place: Place; outcome: Outcome | undefined }>()
+
+/** All acts in one process: a process for each would take longer than the acts. */
+async function doWhole(): Promise<void> {
+  const orders: Order[] = []
+  for (const { wish } of chosen) orders.push(orderOf(wish(), await copied()))
+  const [first] = orders
+  if (!first) return
+  const untouched = await openAt(first)
+  before = {
+    public: await publicOf(untouched),
+    decided: await decidedOf(untouched.payload),
+  }
+  await close(untouched)
+  const outcomes = await run(orders)
+  for (const [index, place] of orders.entries())
+    whole.set(chosen[index]?.name ?? '', { place, outcome: outcomes?.[index] })
+}
+
 beforeAll(async () => {
   mkdirSync(path.dirname(child), { recursive: true })
   await build({
@@ -581,10 +617,11 @@ beforeAll(async () => {
     logLevel: 'error',
   })
   prepared = await prepare()
+  await doWhole()
 })
 
 afterAll(async () => {
-  if (original) await discard(original, prepared.databaseUri)
+  if (original) await discard(original, prepared)
   rmSync(folder, { recursive: true, force: true })
   rmSync(child, { force: true })
 })
@@ -593,25 +630,17 @@ describe('a process that is killed', () => {
   it.each(chosen)(
     'while $name',
     { timeout: 300_000 },
-    async ({ wish: wishOf, again, sample = 1 }) => {
+    async ({ name, wish: wishOf, again, sample = 1 }) => {
       const wish = wishOf()
-      const order = (databaseUri: string, dieAt = 0, when: Order['when'] = 'before') =>
-        ({ databaseUri, mediaDir: prepared.mediaDir, now, wish, dieAt, when }) satisfies Order
-
-      const whole = await copied()
-      const untouched = await openAt(order(whole))
-      const before = await publicOf(untouched.payload)
-      const undecided = await decidedOf(untouched.payload)
-      await close(untouched)
-      const outcome = await run(order(whole))
+      const { place: done, outcome } = whole.get(name) ?? expect.unreachable()
       expect(outcome?.answer.status, JSON.stringify(outcome?.answer.body)).toBeLessThan(300)
       const writes = outcome?.writes ?? []
-      const done = await openAt(order(whole))
-      const after = await publicOf(done.payload)
-      const decided = await decidedOf(done.payload)
-      const editions = await countOf(done.payload, 'editions')
-      expect(problemsOf(await verify(done.payload))).toEqual([])
-      await discard(done, whole)
+      const finished = await openAt(orderOf(wish, done))
+      const after = await publicOf(finished)
+      const decided = await decidedOf(finished.payload)
+      const editions = await countOf(finished.payload, 'editions')
+      expect(problemsOf(await verify(finished.payload))).toEqual([])
+      await discard(finished, done)
 
       // Every write is counted, so what is stored after one is what is stored before the next: asking twice
       // (CRASH_POINTS=all) finds the same.
@@ -630,26 +659,26 @@ describe('a process that is killed', () => {
       if (process.env.CRASH_POINTS) console.log(`${points.length} points: ${writes.join(', ')}`)
       await inParallel(points, async ({ dieAt, when, what }) => {
         const point = `${when} write ${dieAt} (${what})`
-        const uri = await copied()
-        expect(await run(order(uri, dieAt, when)), `${point}: not killed`).toBeNull()
-        const desk = await openAt(order(uri))
+        const place = await copied()
+        expect(await run([orderOf(wish, place, dieAt, when)]), `${point}: not killed`).toBeNull()
+        const desk = await openAt(orderOf(wish, place))
         const { payload } = desk
         await repair(payload, true)
-        const found = await publicOf(payload)
-        expect([before, after], `${point}: a third state in public`).toContain(found)
-        expect([undecided, decided], `${point}: half a decision`).toContain(
+        const found = await publicOf(desk)
+        expect([before.public, after], `${point}: a third state in public`).toContain(found)
+        expect([before.decided, decided], `${point}: half a decision`).toContain(
           await decidedOf(payload),
         )
         expect(await busyOf(payload), point).toEqual([])
         expect(problemsOf(await verify(payload)), point).toEqual([])
         const repeated = await desk.ask(wish)
         expect(again, `${point}: ${JSON.stringify(repeated)}`).toContain(repeated.status)
-        expect(await publicOf(payload), `${point}: repeated`).toBe(after)
+        expect(await publicOf(desk), `${point}: repeated`).toBe(after)
         if (repeated.status < 300)
           expect(await decidedOf(payload), `${point}: repeated`).toBe(decided)
         expect(await countOf(payload, 'editions'), `${point}: editions`).toBe(editions)
         expect(problemsOf(await verify(payload)), `${point}: repeated`).toEqual([])
-        await discard(desk, uri)
+        await discard(desk, place)
       })
     },
   )
@@ -662,9 +691,9 @@ describe('a process that is killed', () => {
     'while %s is completed by the others after its time',
     async (name, dieAt, when, again) => {
       const wish = acts.find((act) => act.name === name)?.wish() ?? expect.unreachable()
-      const uri = await copied()
-      const order = { databaseUri: uri, mediaDir: prepared.mediaDir, now, wish, dieAt, when }
-      expect(await run(order)).toBeNull()
+      const place = await copied()
+      const order = orderOf(wish, place, dieAt, when)
+      expect(await run([order])).toBeNull()
       const desk = await openAt(order)
       const { payload } = desk
       if (name === 'saving a change') {
@@ -691,7 +720,7 @@ describe('a process that is killed', () => {
       }
       expect(problemsOf(await verify(payload))).toEqual([])
       expect((await desk.ask(wish)).status).toBe(again)
-      await discard(desk, uri)
+      await discard(desk, place)
     },
   )
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -64,9 +64,43 @@ async function tokenOf(payload: Payload, person: string): Promise<string> {
   return token
 }
 
+type Where = Pick<Parameters<typeof makeConfig>[0], 'databaseUri' | 'mediaDir' | 'push' | 'now'>
+
+const configured = (where: Where) =>
+  makeConfig({
+    secret: 'a secret for tests that is long enough',
+    serverUrl,
+    ...where,
+    ...(process.env.TEST_LOG ? {} : { logger: 'silent' as const }),
+  })
+
+interface SqliteClient {
+  execute: (sql: string) => Promise<unknown>
+  close: () => void
+}
+/** What SQLite is spoken to by, where that is the database. */
+const sqliteOf = ({ db }: Payload) => (db as unknown as { client?: SqliteClient }).client
+
+let emptyDatabase: Promise<string> | undefined
+
+/** A file of SQLite with all tables and no row: to make them takes as long as most tests. */
+async function withTables(): Promise<string> {
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+  const folder = mkdtempSync(path.join(tmpdir(), 'communique-tables-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'empty.db')
+  const place = { databaseUri: `file:${file}`, mediaDir: path.join(folder, 'media') }
+  const payload = await getPayload({
+    config: await configured({ ...place, push: true }),
+    key: `empty-${randomUUID()}`,
+  })
+  await sqliteOf(payload)?.execute('pragma wal_checkpoint(truncate)')
+  await payload.destroy()
+  return file
+}
+
 /** A desk on a fresh database: SQLite in a file of its own, or MongoDB where `TEST_MONGODB_URI` names one. */
 export async function openDesk(): Promise<Desk> {
-  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const folder = mkdtempSync(path.join(tmpdir(), 'communique-'))
   const mediaDir = path.join(folder, 'media')
   const mongo = process.env.TEST_DATABASE === 'mongodb' ? process.env.TEST_MONGODB_URI : undefined
@@ -74,17 +108,15 @@ export async function openDesk(): Promise<Desk> {
   const databaseUri = mongo
     ? mongo.replace(/\/[^/?]*\?/, `/c${randomUUID().replaceAll('-', '').slice(0, 20)}?`)
     : `file:${folder}/test.db`
-  const config = await makeConfig({
-    databaseUri,
-    secret: 'a secret for tests that is long enough',
-    serverUrl,
-    mediaDir,
-    push: true,
-    now: () => clock.now,
-    ...(process.env.TEST_LOG ? {} : { logger: 'silent' as const }),
-  })
+  if (!mongo) {
+    emptyDatabase ??= withTables()
+    copyFileSync(await emptyDatabase, path.join(folder, 'test.db'))
+  }
+  const config = await configured({ databaseUri, mediaDir, now: () => clock.now })
   const key = `desk-${made++}-${randomUUID()}`
   const payload = await getPayload({ config, key })
+  // No test pulls the plug: what a killed process has written is there all the same.
+  await sqliteOf(payload)?.execute('pragma synchronous = off')
   await preparePressRevision(payload)
 
   const handle = (request: Request) =>
