@@ -59,6 +59,16 @@ export function topicPath(language: string, slug: string, page = 1): string {
 export const topicFeedPath = (language: string, slug: string, format: FeedFormat): string =>
   `${topicPath(language, slug)}/feed.${format}`
 
+/** Of all topics that have something to read. */
+export const topicsPath = (language: string): string => `/${language}/topics`
+
+/** What the press room says of itself. */
+export const statementNames = ['about', 'follow', 'accessibility', 'privacy'] as const
+export type StatementName = (typeof statementNames)[number]
+
+export const statementPath = (language: string, name: StatementName): string =>
+  `/${language}/${name}`
+
 /** Of the archive, of a year (`2026`), or of a month (`11`) in it. */
 export function archivePath(language: string, year?: string, month?: string, page = 1): string {
   const path = ['', language, 'archive', year, month].filter((part) => part !== undefined)

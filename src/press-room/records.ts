@@ -77,7 +77,9 @@ export interface Mission {
   colour: string
   /** Id of an image, or null. */
   logo: string | null
-  /** False where nobody is there to look for words: among exported files. */
+  /** Whether the server counts what is opened. */
+  countsReaders: boolean
+  /** False where nobody is there to answer a question, such as which texts have a word: among exported files. */
   searchable?: boolean
 }
 

@@ -1,7 +1,15 @@
 import type { ComponentType } from 'react'
 import { isLanguage, languages } from '../language/languages.ts'
 import { cancelledNinjs } from '../syndication/cancellation.ts'
-import { feedFormats, releasePath, searchPath, type Section, sections } from './addresses.ts'
+import {
+  feedFormats,
+  releasePath,
+  searchPath,
+  type Section,
+  sections,
+  type StatementName,
+  statementNames,
+} from './addresses.ts'
 import { answer, redirect } from './answers.ts'
 import { apiAnswer, apiFailed, isApi } from './api.ts'
 import {
@@ -15,7 +23,7 @@ import {
 import { loadArchive, loadMonth } from './load-archive.ts'
 import { loadImage } from './load-image.ts'
 import { loadSearch } from './load-search.ts'
-import { loadTopic } from './load-topics.ts'
+import { loadNearby, loadTopic, loadTopics } from './load-topics.ts'
 import { ArchivePage, MonthPage } from './pages/archive.tsx'
 import { ImagePage } from './pages/image.tsx'
 import {
@@ -31,10 +39,12 @@ import { MessagePage } from './pages/message.tsx'
 import { ReleasePage } from './pages/release.tsx'
 import { renderPage } from './pages/render.ts'
 import { SearchPage } from './pages/search.tsx'
+import { StatementPage, TopicsPage } from './pages/statement.tsx'
 import type { Entry } from './records.ts'
 import { searchQueryOf } from './search/query.ts'
 import { formOf, inForm, insteadOf } from './release-forms.ts'
 import { openSearch, type PressSearch } from './search/search.ts'
+import { idInShort } from './short-links.ts'
 import type { PressStore } from './store.ts'
 import { dataAt, topicFeed } from './syndicate.ts'
 import { archivePage, monthPage } from './view/archive.ts'
@@ -58,7 +68,8 @@ import {
 import { textUri } from './view/ninjs.ts'
 import { releasePage } from './view/release.ts'
 import { searchPage } from './view/search.ts'
-import { topicPage } from './view/topic.ts'
+import { statementPage } from './view/statements.ts'
+import { topicPage, topicsPage } from './view/topic.ts'
 
 export interface PressContext {
   store: PressStore
@@ -136,6 +147,8 @@ async function route(
     return apiAnswer(segments, url, basics, { store, search: searchOf(context) })
 
   const [tag = '', section, name, ...rest] = segments ?? []
+  if (tag === 's' && section !== undefined && name === undefined)
+    return shortened(store, basics, section)
   if (section === 'topics' && name !== undefined && mission.languages.includes(tag))
     return topic(context, basics, url, { language: tag, slug: name, rest })
   if (section === 'archive' && mission.languages.includes(tag))
@@ -148,6 +161,9 @@ async function route(
   if (!mission.languages.includes(tag) || name !== undefined) return notFound(basics, tag)
   if (section === undefined) return home(context, basics, tag)
   if (section === 'search') return searched(context, basics, url, tag)
+  if (section === 'topics')
+    return html(200, TopicsPage, topicsPage(await loadTopics(store, basics, tag)), tag)
+  if (isStatement(section)) return stated(context, basics, tag, section)
   if (!isSection(section)) return notFound(basics, tag)
 
   const page = pageOf(url)
@@ -177,6 +193,33 @@ function canonicalPath([tag, ...rest]: readonly string[]): string {
 
 function isSection(segment: string): segment is Section {
   return (sections as readonly string[]).includes(segment)
+}
+
+function isStatement(segment: string): segment is StatementName {
+  return (statementNames as readonly string[]).includes(segment)
+}
+
+async function stated(
+  { store }: PressContext,
+  basics: Basics,
+  language: string,
+  name: StatementName,
+): Promise<Response> {
+  const facts =
+    name === 'follow'
+      ? await loadTopics(store, basics, language)
+      : { ...basics, language, topics: [] }
+  return html(200, StatementPage, statementPage(name, facts), language)
+}
+
+/** Wherever a text stands now. The address of one that was retracted would tell of what it said. */
+async function shortened(store: PressStore, basics: Basics, code: string): Promise<Response> {
+  const id = idInShort(code)
+  const [entry] = id === null ? [] : await store.entriesOf([id])
+  if (entry?.shelf !== 'texts') return notFound(basics, '')
+  return entry.standing === 'retracted'
+    ? gone(store, basics, entry, null)
+    : redirect(302, basics.origin + releasePath(entry.language, entry.slug))
 }
 
 /** The page that a list's query asks for; `first` when it is written although it needn't be, null when it is none. */
@@ -343,9 +386,9 @@ async function release(
   const instead = insteadOf(form, entry, basics)
   if (instead) return instead === 'nothing' ? notFound(basics, language) : instead
   const facts = await loadRelease(store, basics, entry)
-  return format === null || format === 'zip'
-    ? html(200, ReleasePage, releasePage(facts), language)
-    : inForm(format, facts)
+  if (format !== null && format !== 'zip') return inForm(format, facts)
+  const nearby = entry.standing === 'live' ? { nearby: await loadNearby(store, facts) } : {}
+  return html(200, ReleasePage, releasePage({ ...facts, ...nearby }), language)
 }
 
 /** A retracted text, in the form that was asked for. */

@@ -4,7 +4,10 @@ import type { PressStore } from './store.ts'
 
 /** The same press room without what only a program can answer. */
 export function asFiles(store: PressStore): PressStore {
-  return { ...store, mission: async () => ({ ...(await store.mission()), searchable: false }) }
+  return {
+    ...store,
+    mission: async () => ({ ...(await store.mission()), searchable: false, countsReaders: false }),
+  }
 }
 
 const atOnce = 500

@@ -45,8 +45,13 @@ export interface PressStore {
   changed(since: string | null, page: number, size: number): Promise<ChangedEntry[]>
   /** When a row of the register changed last; null when there is none. */
   lastChange(): Promise<string | null>
-  /** Topics by their ids, or the one that an address names. Only how they are called in addresses. */
-  topics(by: { ids: readonly string[] } | { slug: string }): Promise<Topic[]>
+  /**
+   * Topics by their ids, the one that an address names, or the first ones by their addresses. Only how they are called
+   * in addresses.
+   */
+  topics(by: { ids: readonly string[] } | { slug: string } | { first: number }): Promise<Topic[]>
+  /** The live text of a language that was published next after a moment (ISO 8601, UTC); null when there is none. */
+  nextIn(language: string, after: string): Promise<Entry | null>
   /** At most `size` live texts of a language that show this image, newest first. */
   showing(image: string, language: string, size: number): Promise<Entry[]>
   /** How many live texts a span of time has: from a moment (ISO 8601) on, before another. */
@@ -153,6 +158,10 @@ const missionSchema = z
     timeZonePost: text,
     colour: text,
     logo: related,
+    countsReaders: z
+      .boolean()
+      .nullish()
+      .transform((value) => value !== false),
   })
   .transform(({ timeZonePost, languages, defaultLanguage, ...rest }): Mission => {
     const standard = isLanguage(defaultLanguage) ? defaultLanguage : 'en'
@@ -281,12 +290,30 @@ export function payloadStore(payload: Payload): PressStore {
       if ('ids' in by && by.ids.length === 0) return []
       const { docs } = await payload.db.find({
         collection: 'topics',
-        where: 'ids' in by ? { id: { in: [...by.ids] } } : { slug: { equals: by.slug } },
-        limit: 0,
+        where:
+          'ids' in by
+            ? { id: { in: [...by.ids] } }
+            : 'slug' in by
+              ? { slug: { equals: by.slug } }
+              : {},
+        limit: 'first' in by ? by.first : 0,
+        sort: 'slug',
         pagination: false,
         select: { slug: true },
       })
       return docs.map((row) => topicSchema.parse(row))
+    },
+
+    nextIn: async (language, after) => {
+      const { docs } = await payload.db.find({
+        collection: 'entries',
+        where: { ...liveTextsIn(language), publishedAt: { greater_than: after } },
+        sort: 'publishedAt',
+        limit: 1,
+        pagination: false,
+        select: entryColumns,
+      })
+      return docs[0] ? entrySchema.parse(docs[0]) : null
     },
 
     showing: async (image, language, size) => {

@@ -22,6 +22,9 @@ import {
   releasePath,
   sectionPath,
   sections,
+  statementNames,
+  statementPath,
+  topicsPath,
   securityPath,
   sitemapPath,
   textsSitemapPath,
@@ -185,6 +188,8 @@ function steadyPages(basics: Basics): SitemapPage[] {
   const kinds = [
     homePath,
     ...sections.map((section) => (language: string) => sectionPath(language, section)),
+    topicsPath,
+    ...statementNames.map((name) => (language: string) => statementPath(language, name)),
   ]
   return kinds.flatMap((pathIn) => inEachLanguage(basics, pathIn, null))
 }

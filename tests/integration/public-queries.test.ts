@@ -65,6 +65,7 @@ describe('what the public asks of the database', () => {
         }),
     ],
     ['the first text of a language', () => store.firstIn('en')],
+    ['the text after a moment', () => store.nextIn('en', '2026-01-01T00:00:00.000Z')],
     ['what changed since a moment', () => store.changed('2026-01-01T00:00:00.000Z', 1, 200)],
     ['the corrections of a text', () => store.corrections([{ subject: 'a', number: 3 }])],
   ])('is found through an index: %s', async (_what, work) => {

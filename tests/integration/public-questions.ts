@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { editionsPath, sections } from '../../src/press-room/addresses.ts'
+import { editionsPath, sections, statementNames } from '../../src/press-room/addresses.ts'
 import { publishedFile } from '../../src/press-room/files.ts'
 import { pressKit } from '../../src/press-room/kit.ts'
 import { respond } from '../../src/press-room/respond.ts'
+import { shortPath } from '../../src/press-room/short-links.ts'
 import { addressesOf, asFiles } from '../../src/press-room/site.ts'
 import { exportSite } from '../../src/server/site/export.ts'
 import { payloadStore, type PressStore } from '../../src/press-room/store.ts'
@@ -170,6 +171,7 @@ export function probes(room: Room): string[] {
     ...['', '?q=secret', '?topic=secret', '?year=2075', '?q=open&draft=true&state=draft'].map(
       (query) => `/${language}/search${query}`,
     ),
+    ...['topics', ...statementNames].map((name) => `/${language}/${name}`),
     ...['', '/2026', '/2026/03', '/2075/01'].map((period) => `/${language}/archive${period}`),
     ...[
       '',
@@ -199,6 +201,7 @@ export function probes(room: Room): string[] {
     ...[...room.ids.values()].flatMap((id) => [
       `${editionsPath}/${id}`,
       `${editionsPath}/${id}?draft=true&edition=2`,
+      shortPath(id),
     ]),
     ...[...room.readable, ...room.gone].flatMap(([language, slug]) =>
       Object.values(guesses).map((guess) => guess(language, slug)),

@@ -96,8 +96,9 @@ export function ReleaseListPage({ view }: { view: ReleaseList }) {
       )}
       <Pages paging={view.paging} words={words} />
       {view.rows.length > 0 ? (
-        <p className="more">
+        <p className="more between">
           <a href={view.archive}>{words.archive}</a>
+          <a href={view.topics}>{words.topics}</a>
         </p>
       ) : null}
       <Feeds feeds={view.frame.feeds} words={words} />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import type { BodyBlock, Notice, ReleasePage as View } from '../view/release.ts'
+import type { BodyBlock, NearbyLink, Notice, ReleasePage as View } from '../view/release.ts'
 import type { Words } from '../words/en.ts'
+import type { Statements } from '../words/statements/en.ts'
+import { statementsFor } from '../words/statements/statements.ts'
 import { wordsFor } from '../words/words.ts'
 import { Contact, DocumentEntry, Figure, InlineText, List } from './parts.tsx'
 import { Shell } from './shell.tsx'
@@ -86,10 +88,57 @@ function Downloads({ view, words }: { view: View; words: Words }) {
   )
 }
 
+function Nearby({ link: { href, headline, date } }: { link: NearbyLink }) {
+  return (
+    <>
+      <a href={href}>{headline}</a>
+      <time className="facts" dateTime={date.iso}>
+        {date.text}
+      </time>
+    </>
+  )
+}
+
+/** Where to read on. */
+function LeadingOn({ view, said }: { view: View; said: Statements }) {
+  const { earlier, later, related } = view
+  return (
+    <>
+      {related.length > 0 ? (
+        <section className="after">
+          <h2 className="label">{said.related}</h2>
+          <ul className="plain files">
+            {related.map((link) => (
+              <li key={link.href}>
+                <Nearby link={link} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {earlier || later ? (
+        <nav className="after onward" aria-label={`${said.earlier}, ${said.later}`}>
+          {earlier ? (
+            <p>
+              <b>{said.earlier}</b> <Nearby link={earlier} />
+            </p>
+          ) : null}
+          {later ? (
+            <p>
+              <b>{said.later}</b> <Nearby link={later} />
+            </p>
+          ) : null}
+        </nav>
+      ) : null}
+    </>
+  )
+}
+
 /** One release or translation, with all that a newsroom needs beside it. `after`: what stands below a draft. */
 export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) {
   const { frame } = view
   const words = wordsFor(frame.language)
+  const said = statementsFor(frame.language)
   return (
     <Shell frame={frame} kind="release">
       <article>
@@ -181,6 +230,20 @@ export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) 
                 </ul>
               </section>
             ) : null}
+            {view.share ? (
+              <section className="share">
+                <h2 className="label">{said.share}</h2>
+                <p>
+                  <a href={view.share.mail}>{said.byEmail}</a>
+                </p>
+                <p>
+                  {said.shortLink}:{' '}
+                  <a href={view.share.short} dir="ltr">
+                    {view.share.short.replace(/^https?:\/\//, '')}
+                  </a>
+                </p>
+              </section>
+            ) : null}
           </aside>
         </div>
         {view.pictures.length > 0 ? (
@@ -201,6 +264,7 @@ export function ReleasePage({ view, after }: { view: View; after?: ReactNode }) 
             </div>
           </section>
         ) : null}
+        <LeadingOn view={view} said={said} />
         {/* On paper only, where no browser says it. */}
         {frame.canonical ? (
           <p className="from" dir="ltr">

@@ -211,6 +211,15 @@ export function Shell({
               </span>
             ))}
           </p>
+          {frame.foot.length > 0 ? (
+            <ul className="plain">
+              {frame.foot.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
           <Tongues links={frame.homes} label={words.chooseLanguage} />
         </div>
       </footer>

@@ -10,8 +10,11 @@ import {
   type Section,
   sectionPath,
   sections,
+  statementNames,
+  statementPath,
 } from '../addresses.ts'
 import type { Mission } from '../records.ts'
+import { statementsFor } from '../words/statements/statements.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Picture } from './pictures.ts'
 
@@ -60,6 +63,8 @@ export interface Frame {
   /** Where the words of a search go; null on the page of the search, which has a form of its own, and on drafts. */
   search: string | null
   nav: readonly { section: Section; href: string; label: string; current: boolean }[]
+  /** What stands at the foot of every page: what the press room says of itself. */
+  foot: readonly { href: string; name: string }[]
   /** This page's own language versions. */
   languages: readonly LanguageLink[]
   /** The press room's home in each of its languages, where this page itself isn't in all of them. */
@@ -179,6 +184,12 @@ export function frameOf(input: FrameInput): Frame {
       label: words[section],
       current: input.section === section,
     })),
+    foot: mission.languages.includes(language)
+      ? statementNames.map((name) => ({
+          href: statementPath(language, name),
+          name: statementsFor(language)[name],
+        }))
+      : [],
     languages,
     homes: languages.length < mission.languages.length ? siblings(mission, language, homePath) : [],
   }

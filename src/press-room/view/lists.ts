@@ -1,5 +1,12 @@
 import { organisationPage } from '../../syndication/json-ld.ts'
-import { archivePath, homePath, releasePath, type Section, sectionPath } from '../addresses.ts'
+import {
+  archivePath,
+  homePath,
+  releasePath,
+  type Section,
+  sectionPath,
+  topicsPath,
+} from '../addresses.ts'
 import { count, type Dated, day } from '../dates.ts'
 import { type Edition, type Entry, isEditionOf, type Mission } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
@@ -44,8 +51,9 @@ export interface ReleaseList extends List {
   rows: readonly ReleaseRow[]
   /** Where there are releases, when there are none in this language. */
   elsewhere: readonly LanguageLink[]
-  /** All of them by their months. */
+  /** All of them by their months, and by what they are about. */
   archive: string
+  topics: string
 }
 
 export interface ContactList extends List {
@@ -167,6 +175,7 @@ export function releaseList(facts: ReleaseListFacts): ReleaseList {
     paging: pagingOf(facts, pagesOf(facts, 'releases')),
     elsewhere: elsewhereOf(facts, false),
     archive: archivePath(facts.language),
+    topics: topicsPath(facts.language),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Inline, ListBlock, TextContent } from '../../workflow/content.ts'
 import { readingOf } from '../../language/reading.ts'
 import { homePath, releasePath, sectionPath, sharePath, topicPath } from '../addresses.ts'
 import { sharedHeight, sharedWidth } from '../share/size.ts'
+import { shortPath } from '../short-links.ts'
 import { calendarDay, count, type Dated, day, minute, shortMinutes } from '../dates.ts'
 import { publicHref, withPublicLinks } from '../links.ts'
 import type { Correction, Edition, EditionOf, Entry, Mission } from '../records.ts'
@@ -66,8 +67,27 @@ export interface ReleasePage {
   kit: string | null
   /** `href`: of the other texts on it; null where they can't be read. */
   topics: readonly { name: string; href: string | null }[]
+  /** For passing it on; null where there is nothing to lead to yet, or no more. */
+  share: { mail: string; short: string } | null
+  /** Other texts of its language. */
+  earlier: NearbyLink | null
+  later: NearbyLink | null
+  related: readonly NearbyLink[]
   /** How many words it has, and how long they take to read. */
   extent: { words: string; time: string }
+}
+
+export interface NearbyLink {
+  href: string
+  headline: string
+  date: Dated
+}
+
+/** The texts of its language that were published just before and after it, and some on its topics. */
+export interface Nearby {
+  earlier: Entry | null
+  later: Entry | null
+  related: readonly Entry[]
 }
 
 /** All that a release page is made of. `live`: the live editions of the items that the text shows, by item. */
@@ -84,6 +104,8 @@ export interface ReleaseFacts {
   live: ReadonlyMap<string, Edition>
   /** What its topics are called in addresses, by their ids; left out where nothing leads to them. */
   slugs?: ReadonlyMap<string, string>
+  /** Left out where nothing leads on to other texts. */
+  nearby?: Nearby
 }
 
 const paragraphs = (text: string): string[] =>
@@ -391,7 +413,39 @@ export function releasePage(facts: ReleaseFacts): ReleasePage {
       const slug = entry.standing === 'live' ? facts.slugs?.get(id) : undefined
       return name === '' ? [] : [{ name, href: slug ? topicPath(language, slug) : null }]
     }),
+    ...leadingOn(facts),
     extent: extentOf(content),
+  }
+}
+
+function leadingOn({
+  entry,
+  edition,
+  mission,
+  origin,
+  nearby,
+}: ReleaseFacts): Pick<ReleasePage, 'share' | 'earlier' | 'later' | 'related'> {
+  // A text that was withdrawn is read as a record, and leads nobody on.
+  if (entry.standing !== 'live' || !nearby)
+    return { share: null, earlier: null, later: null, related: [] }
+  const linkTo = ({ language, slug, headline, publishedAt }: Entry): NearbyLink => ({
+    href: releasePath(language, slug),
+    headline,
+    date: day(publishedAt, language, mission.timeZone),
+  })
+  // Among files nobody is there who knows where a short address leads.
+  const short =
+    origin +
+    (mission.searchable === false
+      ? releasePath(entry.language, entry.slug)
+      : shortPath(entry.subject))
+  const subject = encodeURIComponent(edition.content.headline)
+  const body = encodeURIComponent(`${edition.content.headline}\r\n${short}\r\n`)
+  return {
+    share: { mail: `mailto:?subject=${subject}&body=${body}`, short },
+    earlier: nearby.earlier && linkTo(nearby.earlier),
+    later: nearby.later && linkTo(nearby.later),
+    related: nearby.related.map(linkTo),
   }
 }
 

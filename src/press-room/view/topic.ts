@@ -1,8 +1,17 @@
-import { feedFormats, feedNames, feedTypes, topicFeedPath, topicPath } from '../addresses.ts'
+import {
+  feedFormats,
+  feedNames,
+  feedTypes,
+  topicFeedPath,
+  topicPath,
+  topicsPath,
+} from '../addresses.ts'
 import { count } from '../dates.ts'
-import type { Topic } from '../records.ts'
+import type { Mission, Topic } from '../records.ts'
 import { wordsFor } from '../words/words.ts'
-import { alternatesOf, frameOf, type Frame, languageName } from './frame.ts'
+import { statementsFor } from '../words/statements/statements.ts'
+import { alternatesOf, frameOf, type Frame, languageName, siblings } from './frame.ts'
+import type { Picture } from './pictures.ts'
 import { type Paging, pagingOf, type ReleaseListFacts, type ReleaseRow, rowsOf } from './lists.ts'
 
 /** The live texts on one topic, with its own feeds. */
@@ -58,5 +67,43 @@ export function topicPage(facts: TopicFacts): TopicPage {
     rows: rowsOf(facts),
     paging: pagingOf(facts, (number) => topicPath(language, slug, number)),
     feeds: feeds.map((feed) => ({ ...feed, name: feedNames[feed.format] })),
+  }
+}
+
+/** All topics that have something to read. */
+export interface TopicsPage {
+  frame: Frame
+  title: string
+  text: string
+  topics: readonly { href: string; name: string }[]
+}
+
+export interface TopicsFacts {
+  mission: Mission
+  logo: Picture | null
+  origin: string
+  language: string
+  topics: readonly (Topic & { name: string })[]
+}
+
+/** The topics of a language by their names there. */
+export function topicsPage(facts: TopicsFacts): TopicsPage {
+  const { mission, language, topics, origin } = facts
+  const words = wordsFor(language)
+  const versions = siblings(mission, language, topicsPath)
+  return {
+    frame: frameOf({
+      ...facts,
+      section: 'releases',
+      path: topicsPath(language),
+      title: words.topics,
+      languages: versions,
+      alternates: alternatesOf(versions, mission.defaultLanguage, origin),
+    }),
+    title: words.topics,
+    text: topics.length > 0 ? statementsFor(language).topicsText : words.noReleases,
+    topics: topics
+      .map(({ slug, name }) => ({ href: topicPath(language, slug), name }))
+      .sort((one, other) => one.name.localeCompare(other.name, language)),
   }
 }

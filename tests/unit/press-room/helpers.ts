@@ -23,6 +23,7 @@ export const halvoria: Mission = {
   timeZone: 'Asia/Almaty',
   colour: '#7a1f3d',
   logo: null,
+  countsReaders: true,
 }
 
 export function text(changes: Partial<TextContent> = {}): Content {
@@ -206,7 +207,14 @@ export function memoryStore(
         .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
         .slice(0, size),
     topics: async (by) =>
-      topics.filter(({ id, slug }) => ('ids' in by ? by.ids.includes(id) : by.slug === slug)),
+      'first' in by
+        ? topics.slice(0, by.first)
+        : topics.filter(({ id, slug }) => ('ids' in by ? by.ids.includes(id) : by.slug === slug)),
+    nextIn: async (language, after) =>
+      entries
+        .filter((entry) => entry.language === language && entry.shelf === 'texts')
+        .filter(({ standing, publishedAt }) => standing === 'live' && publishedAt > after)
+        .sort((a, b) => a.publishedAt.localeCompare(b.publishedAt))[0] ?? null,
     showing: async (image, language, size) =>
       entries
         .filter(

@@ -83,7 +83,6 @@ describe('the page of a topic', () => {
     ['with something behind its feed', '/en/topics/energy/feed.atom/more'],
     ['in capitals', '/en/topics/Energy'],
     ['with an encoded slash', '/en/topics%2Fenergy'],
-    ['without a name', '/en/topics'],
   ])('isn’t there for a topic %s', async (_which, path) => {
     expect((await at(path)).status).toBe(404)
   })
