@@ -65,7 +65,7 @@ function Form({ view, words }: { view: View; words: Words }) {
             defaultValue={view.q}
             maxLength={view.longest}
           />
-          <button>{words.search}</button>
+          <button type="submit">{words.search}</button>
         </div>
         {view.filters.map((filter) => (
           <Select key={filter.name} filter={filter} />

@@ -114,7 +114,7 @@ function Search({ action, label }: { action: string; label: string }) {
     <search>
       <form className="find" action={action}>
         <input type="search" name="q" aria-label={label} required />
-        <button>{label}</button>
+        <button type="submit">{label}</button>
       </form>
     </search>
   )
