@@ -9,6 +9,7 @@ import { pressKit } from '../press-room/kit.ts'
 import { respond } from '../press-room/respond.ts'
 import { pressRevision } from '../press-room/revision.ts'
 import { openSearch } from '../press-room/search/search.ts'
+import { essentialsOf } from '../press-room/site.ts'
 import { payloadStore } from '../press-room/store.ts'
 import { forgetAttempts } from './accounts/attempts.ts'
 import { takeOverAccounts } from './accounts/make.ts'
@@ -89,6 +90,7 @@ export async function boot(): Promise<Ports> {
         origin: env.SERVER_URL,
         securityContact: env.SECURITY_CONTACT,
       }),
+    essentials: () => essentialsOf(store),
     tally: (seen) => addToFigures(payload, seen, new Date()),
     outside: (request) => answerOutsider(payload, request, new Date()),
     close: async () => {

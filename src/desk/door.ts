@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { entryOf } from './entries.ts'
 import type { Standing } from '../workflow/states.ts'
 import type { ChangeOfStanding, Publication } from './journal.ts'
+import { pastReserve } from './press-reserve.ts'
 import { raise } from './press-revision.ts'
 import { isUniqueViolation } from './timeline.ts'
 import { shelfOf } from './entries.ts'
@@ -17,6 +18,10 @@ export async function publish(
   plan: Publication,
   revision: number,
 ): Promise<void> {
+  await pastReserve(() => freezeAndShow(payload, plan, revision))
+}
+
+async function freezeAndShow(payload: Payload, plan: Publication, revision: number): Promise<void> {
   const { edition } = plan
   const frozen = await payload.db.findOne({
     collection: 'editions',
@@ -119,6 +124,14 @@ export const standsBefore: Record<ChangeOfStanding['standing'], readonly Standin
  * led to. Whoever completes the act late finds that a later one has passed, and changes nothing.
  */
 export async function stand(
+  payload: Payload,
+  subject: string,
+  change: Pick<ChangeOfStanding, 'standing' | 'at' | 'explanation'> & { revision: number },
+): Promise<void> {
+  await pastReserve(() => changeEntry(payload, subject, change))
+}
+
+async function changeEntry(
   payload: Payload,
   subject: string,
   change: Pick<ChangeOfStanding, 'standing' | 'at' | 'explanation'> & { revision: number },

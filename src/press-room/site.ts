@@ -1,5 +1,17 @@
 import { languageTags } from '../language/languages.ts'
-import { newsSitemapPath, releasePath, securityPath, sitemapPath } from './addresses.ts'
+import {
+  feedFormats,
+  feedPath,
+  homePath,
+  newsSitemapPath,
+  releasePath,
+  sectionPath,
+  sections,
+  securityPath,
+  sitemapPath,
+  statementNames,
+  statementPath,
+} from './addresses.ts'
 import type { PressStore } from './store.ts'
 
 /** The same press room without what only a program can answer. */
@@ -8,6 +20,26 @@ export function asFiles(store: PressStore): PressStore {
     ...store,
     mission: async () => ({ ...(await store.mission()), searchable: false, countsReaders: false }),
   }
+}
+
+const newest = 50
+
+/** What readers look for first: lists, feeds, what the press room says of itself, and the newest texts of each language. */
+export async function essentialsOf(store: PressStore): Promise<string[]> {
+  const { languages } = await store.mission()
+  const found = await Promise.all(
+    languages.map(async (language) => {
+      const { entries } = await store.latest(language, 'texts', { page: 1, size: newest })
+      return [
+        homePath(language),
+        ...sections.map((section) => sectionPath(language, section)),
+        ...statementNames.map((name) => statementPath(language, name)),
+        ...feedFormats.map((format) => feedPath(language, format)),
+        ...entries.map(({ slug }) => releasePath(language, slug)),
+      ]
+    }),
+  )
+  return ['/robots.txt', sitemapPath, ...found.flat()]
 }
 
 const atOnce = 500

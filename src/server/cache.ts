@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { type Encoding, encode, isEncodable, preferredEncoding } from './encoding.ts'
-import { createGate, within } from './gate.ts'
+import { Busy, createGate, within } from './gate.ts'
+import type { Reserve } from './reserve.ts'
 
 export interface CacheOptions {
   /** Makes the answer to a canonical URL. It sees no header but Accept-Language at `/`. */
@@ -14,6 +15,8 @@ export interface CacheOptions {
   /** Sent with every answer; they win over the answer's own. */
   headers?: Readonly<Record<string, string>>
   shares?: Partial<Shares>
+  /** Where answers are kept for when none can be made; left out: nowhere. */
+  reserve?: Reserve
   /** How many answers are made at once, how many more may wait, and how many milliseconds one may take. */
   atOnce?: number
   waiting?: number
@@ -44,6 +47,8 @@ export interface ResponseCache {
   answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean
   /** Answers a GET or HEAD. Rejects without having written anything when no answer could be made. */
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>
+  /** Makes and keeps the answer to a canonical target under the present revision, unless it is there already. */
+  fill(target: string): Promise<{ status: number; body: Buffer }>
   /** What is held now, each share apart. */
   size: () => Shares
 }
@@ -120,7 +125,7 @@ export function canonicalTarget(url: URL, known: readonly string[]): string {
  * one missing key wait for one rendering.
  */
 export function createResponseCache(options: CacheOptions): ResponseCache {
-  const { render, revision, origin, knownParameters, headers: fixed = {} } = options
+  const { render, revision, origin, knownParameters, headers: fixed = {}, reserve } = options
   const bounds = { ...defaultShares, ...options.shares }
   const shares = {
     pages: share(bounds.pages),
@@ -178,9 +183,12 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
     const key = `${at} ${target}`
     const underWay = rendering.get(key)
     if (underWay) return underWay
+    const generation = reserve?.generation() ?? 0
     const work = make(target)
       .then(({ kept, keep }) => {
         if (keep && at === held) shareOf(target, kept).set(target, kept)
+        if (keep && isKeepable(target, kept))
+          void reserve?.keep(target, generation, { ...kept, body: kept.identity.body })
         return kept
       })
       .finally(() => rendering.delete(key))
@@ -206,7 +214,45 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
     return work
   }
 
+  async function present(): Promise<string> {
+    const asked = revision()
+    const at = typeof asked === 'string' ? asked : await asked
+    if (at === held) return at
+    reserve?.learn(at)
+    for (const one of Object.values(shares)) one.clear()
+    held = at
+    return at
+  }
+
+  async function current(target: string): Promise<Kept> {
+    const at = await present()
+    return find(target) ?? missing(target, at)
+  }
+
+  /** Where the database can’t be asked, or fails while it is: what the disk has. */
+  async function currentOrKept(target: string): Promise<Kept> {
+    try {
+      const kept = await current(target)
+      return kept.status < 500 ? kept : ((await onDisk(target)) ?? kept)
+    } catch (error) {
+      const kept = error instanceof Busy ? null : await onDisk(target)
+      if (!kept) throw error
+      return kept
+    }
+  }
+
+  async function onDisk(target: string): Promise<Kept | null> {
+    const found = await reserve?.find(target)
+    if (!found) return null
+    const headers = { ...found.headers, 'x-kept-since': found.at }
+    return keptOf(found.status, headers, found.body)
+  }
+
   return {
+    fill: async (target) => {
+      const { status, identity } = await current(target)
+      return { status, body: identity.body }
+    },
     answerAtOnce(request, response) {
       const { method, url = '', headers } = request
       if (method !== 'GET' && method !== 'HEAD') return false
@@ -225,13 +271,7 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
         const { kept } = await make(target, request.headers['accept-language'])
         return send(request, response, kept.status, kept.identity)
       }
-      const asked = revision()
-      const at = typeof asked === 'string' ? asked : await asked
-      if (at !== held) {
-        for (const one of Object.values(shares)) one.clear()
-        held = at
-      }
-      const kept = find(target) ?? (await missing(target, at))
+      const kept = await currentOrKept(target)
       const wanted = kept.encodable ? wantedBy(request) : 'identity'
       const ready =
         wanted === 'identity'
@@ -280,15 +320,7 @@ async function finish(
   headers['cache-control'] = caching ?? 'no-cache'
   headers.vary =
     vary && !/\baccept-encoding\b/i.test(vary) ? `${vary}, Accept-Encoding` : 'Accept-Encoding'
-  const plain = {
-    status: response.status,
-    headers: { ...headers, ...fixed },
-    tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
-    encodable:
-      isEncodable(headers['content-type'], identity.length) && !headers['content-encoding'],
-    until: headers.expires === undefined ? null : Date.parse(headers.expires),
-  }
-  const kept: Kept = { ...plain, identity: readyIn('identity', identity, plain) }
+  const kept = keptOf(response.status, { ...headers, ...fixed }, identity)
   const variesFurther = vary !== undefined && vary.toLowerCase() !== 'accept-encoding'
   const keep =
     keptStatuses.has(kept.status) &&
@@ -296,6 +328,22 @@ async function finish(
     !/\b(?:no-store|private)\b/i.test(caching ?? '')
   return { kept, keep }
 }
+
+function keptOf(status: number, headers: Record<string, string>, identity: Buffer): Kept {
+  const plain = {
+    status,
+    headers,
+    tag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    encodable:
+      isEncodable(headers['content-type'], identity.length) && !headers['content-encoding'],
+    until: headers.expires === undefined ? null : Date.parse(headers.expires),
+  }
+  return { ...plain, identity: readyIn('identity', identity, plain) }
+}
+
+/** Pages and files at addresses of their own, and that something is gone. */
+const isKeepable = (target: string, { status, until }: Kept): boolean =>
+  (status === 200 || status === 410) && until === null && !target.includes('?')
 
 /** A strong ETag names bytes, so each encoding has its own (RFC 9110 §8.8.3.3). */
 function readyIn(

@@ -14,6 +14,8 @@ export const limits = {
   body: 2 * MB,
   /** Of a remark by somebody outside: its characters, each written as up to nine. */
   remark: 32 * KB,
+  /** Milliseconds within which it must be known where a published file lies. */
+  lookUp: 3_000,
   /** Press kits that are downloaded at once; a slow reader keeps a place for long. */
   kits: 32,
   /** Milliseconds until the headers, and the whole request, must have arrived. */

@@ -5,6 +5,7 @@ import { type Env, readEnv } from '../env.ts'
 import { isStartProblem, StartProblem } from '../start-problem.ts'
 import { knownParameters } from './paths.ts'
 import { type Ports, registeredPorts } from './ports.ts'
+import { createReserve, registerReserve } from './reserve.ts'
 import { createPressServer, type Handler } from './server.ts'
 import { stopCleanly } from './stop.ts'
 
@@ -20,7 +21,10 @@ async function main(): Promise<void> {
   const env = readEnv()
   let ports: Ports | null = null
   let toNext: Handler = notYet
-  const { server, tally } = createPressServer({
+  const reserve = dev ? undefined : createReserve({ dir: join(env.DATA_DIR, 'kept-pages') })
+  if (reserve) registerReserve(reserve)
+  const { server, tally, keepUp } = createPressServer({
+    ...(reserve ? { reserve } : {}),
     dev,
     origin: env.SERVER_URL,
     trustedProxies: env.TRUSTED_PROXIES,
@@ -34,6 +38,8 @@ async function main(): Promise<void> {
   // However many readers there are, this is all that is written of them.
   const counting = setInterval(() => void tally(), 60_000)
   counting.unref()
+  const keeping = setInterval(() => void keepUp(), 1_000)
+  keeping.unref()
   const close = async (): Promise<void> => {
     await tally()
     await ports?.close?.()
@@ -44,6 +50,7 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(counting)
+    clearInterval(keeping)
     void stopCleanly(server, { close }).then(() => process.exit(0))
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What the server asks of the rest of the house. Next's bundle registers it, the server reads it. */
 export interface Ports {
   /** A word that changes with every act that changes what the public sees. */
@@ -8,6 +10,8 @@ export interface Ports {
   pressKit(pathname: string): Promise<PressKit | null>
   /** The answer to a public GET. The request carries the public origin and no header but Accept-Language at `/`. */
   respond(request: Request): Promise<Response>
+  /** Addresses that are to be there when the database can’t be asked: of lists, feeds and the newest texts. */
+  essentials(): Promise<string[]>
   /** The answer to a GET, HEAD or POST under `/preview`. The request carries the public origin and no header. */
   outside(request: Request): Promise<Response>
   /** Adds to the mission's figures what was counted since the last time. */
@@ -24,12 +28,14 @@ export interface Seen {
   sites: ReadonlyMap<string, number>
 }
 
-export interface PublishedFile {
-  path: string
-  type: string
-  etag: string
-  download?: string
-}
+export const publishedFile = z.object({
+  path: z.string(),
+  type: z.string(),
+  etag: z.string(),
+  download: z.string().exactOptional(),
+})
+
+export type PublishedFile = z.infer<typeof publishedFile>
 
 /** Files of one archive, in their order. `name`: the one to save it under; `etag`: quoted. */
 export interface PressKit {

@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readAssets } from './assets.ts'
 import { createResponseCache, type ResponseCache, type Shares } from './cache.ts'
+import { createFiller } from './filler.ts'
 import { sendFile } from './files.ts'
-import { Busy, createGate, TooSlow } from './gate.ts'
+import { Busy, createGate, TooSlow, within } from './gate.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { sendKit } from './kits.ts'
 import { limits, type RefusedRequest, setTimeLimits, sizeRefusal } from './limits.ts'
 import { createOutside, outsideRefusal } from './outside.ts'
 import { type Room, requestedUrl, roomOf } from './paths.ts'
-import type { Ports } from './ports.ts'
+import { type Ports, publishedFile, type PublishedFile } from './ports.ts'
+import type { Reserve } from './reserve.ts'
 import { createRevision, RevisionUnknown } from './revision.ts'
 import { createTally } from './tally.ts'
 import {
@@ -34,6 +36,8 @@ export interface ServerOptions {
   ports(): Ports | null
   /** Next's request handler. Only called once `ports` is there. */
   next: Handler
+  /** Where pages are kept for when the database can’t be asked; left out: nowhere. */
+  reserve?: Reserve
   /** The folder of Next's built files, absolute. */
   assets: string
   log(error: unknown): void
@@ -43,6 +47,8 @@ export interface PressServer {
   server: Server
   /** What the response cache holds now. */
   cached: () => Shares
+  /** Sees to what is kept for when the database can’t be asked. To be called every second; never rejects. */
+  keepUp: () => Promise<void>
   /** Hands on what was counted since the last time, in one go. Never rejects: a figure that is lost hurts nobody. */
   tally: () => Promise<void>
 }
@@ -57,9 +63,12 @@ export function createPressServer(options: ServerOptions): PressServer {
   const tally = createTally(new URL(options.origin).hostname.replace(/^www\./, ''))
   const kits = createGate(limits.kits, 0)
   let quietUntil = 0
+  const { reserve } = options
+  const revision = createRevision({ read: () => openPorts().pressRevision() })
   const pages = createResponseCache({
     render: (request) => openPorts().respond(request),
-    revision: createRevision({ read: () => openPorts().pressRevision() }),
+    revision,
+    ...(reserve ? { reserve } : {}),
     origin: options.origin,
     knownParameters: options.knownParameters,
     headers: headersOf('public'),
@@ -146,13 +155,33 @@ export function createPressServer(options: ServerOptions): PressServer {
   }
 
   async function file(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const found = await openPorts().publishedFile(url.pathname)
+    const found = await fileOrKept(url.pathname)
     if (found === 'gone') return refuse(response, 'files', withdrawnFile)
     if (!found) return refuse(response, 'files', noFile)
     setHeaders(response, headersOf('files'))
     if ((await sendFile(request, response, found)) === 'missing') {
       options.log(new Error(`A published file is not on the disk: ${found.path}`))
       refuse(response, 'files', noFile)
+    }
+  }
+
+  /** Where a published file lies; where the database can’t be asked, as it was known last. */
+  async function fileOrKept(pathname: string): Promise<PublishedFile | 'gone' | null> {
+    const name = `file ${pathname}`
+    const generation = reserve?.generation() ?? 0
+    try {
+      const found = await within(limits.lookUp, openPorts().publishedFile(pathname))
+      if (found && found !== 'gone' && reserve && !reserve.has(name))
+        await reserve.keep(name, generation, {
+          status: 200,
+          headers: {},
+          body: Buffer.from(JSON.stringify(found)),
+        })
+      return found
+    } catch (error) {
+      const kept = await reserve?.find(name)
+      if (!kept) throw error
+      return publishedFile.parse(JSON.parse(kept.body.toString()))
     }
   }
 
@@ -242,9 +271,19 @@ export function createPressServer(options: ServerOptions): PressServer {
   // Without this Node would ask for a body before its size has been judged.
   server.on('checkContinue', listener)
   setTimeLimits(server, options.dev)
+  const keepUp = createFiller({
+    revision,
+    essentials: () => openPorts().essentials(),
+    pages,
+    file: fileOrKept,
+    log: (error) => options.log(error),
+  })
   return {
     server,
     cached: pages.size,
+    keepUp: async () => {
+      if (reserve && options.ports()) await keepUp()
+    },
     tally: async () => {
       const seen = tally.read()
       if (Object.values(seen).every(({ size }) => size === 0)) return

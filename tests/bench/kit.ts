@@ -48,6 +48,7 @@ async function measure(): Promise<boolean> {
       respond: never,
       outside: never,
       tally: never,
+      essentials: never,
     }),
     next: never,
     assets: folder,

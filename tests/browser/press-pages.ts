@@ -28,6 +28,7 @@ export async function servePages(
       pressRevision: async () => '1',
       publishedFile: async () => null,
       pressKit: async () => null,
+      essentials: async () => [],
       tally: async () => {},
       outside: async () => new Response(null, { status: 404 }),
       respond: async (request) => instead(request) ?? respond(request, context),

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Asking, pause } from '../unit/server/helpers.ts'
 import { readZip } from '../unit/server/zip.ts'
+import { createReserve, registerReserve } from '../../src/server/reserve.ts'
 import { act, change, make, paragraph, picture, publish, upload } from './acts.ts'
 import { type Desk, openDesk, serverUrl, type Someone } from './harness.ts'
-import { openServer, type OpenServer } from './press-server.ts'
+import { withoutDatabase, openServer, type OpenServer } from './press-server.ts'
 
 /**
  * The process as it stands on the network, with its response cache: what was withdrawn, retracted, archived or
@@ -17,6 +18,8 @@ let editor: Someone
 let reviewer: Someone
 let opened: OpenServer
 let contact: string
+/** Where pages are kept for when the database is gone. */
+let keptIn: string
 
 const get = (where: string, asking?: Asking) => opened.get(where, asking)
 
@@ -28,7 +31,10 @@ beforeAll(async () => {
   mkdirSync(path.join(assets, 'chunks'), { recursive: true })
   writeFileSync(path.join(assets, 'chunks/app.js'), 'alert(1)')
   writeFileSync(path.join(assets, '../secret.txt'), 'zqoutsideqz')
-  opened = await openServer(desk, assets)
+  keptIn = path.join(desk.mediaDir, '../kept')
+  const reserve = createReserve({ dir: keptIn })
+  registerReserve(reserve)
+  opened = await openServer(desk, assets, reserve)
   contact = await make(editor, 'contacts', { name: 'Ada', telephone: '+47 22 00 00 01' })
   await publish(editor, reviewer, `/api/contacts/${contact}`)
 })
@@ -228,7 +234,7 @@ describe('a file', () => {
       expect([answer.status, answer.headers.etag], how).toEqual([410, undefined])
       expect(answer.body.toString(), how).not.toMatch(/Seen from afar|A colour|It isn’t ours/)
     }
-    expect((await get('/sitemap-images-1.xml')).status).toBe(404)
+    await within('/sitemap-images-1.xml', 404)
   })
 
   it('of a superseded edition is answered as if it had never been', async () => {
@@ -368,4 +374,93 @@ describe('a guess over the network', () => {
       }
     },
   )
+})
+
+// What is still being written has another name.
+const onDisk = () => readdirSync(path.join(keptIn, 'pages')).filter((name) => !name.includes('.'))
+const words = () => onDisk().map((name) => readFileSync(path.join(keptIn, 'pages', name), 'utf8'))
+
+describe('with the database gone', () => {
+  it('what was read last is served to the letter, by another process too, and is fresh when it is back', async () => {
+    const { path: bridge, address } = await release('viaduct')
+    const shown = ['/en', '/en/releases', address, `${address}.txt`, '/en/feed.atom']
+    await within(address, 200)
+    const before = await Promise.all(shown.map((one) => get(one)))
+    await expect.poll(() => onDisk().length).toBeGreaterThanOrEqual(shown.length)
+    const gone = await withoutDatabase(keptIn)
+    for (const [index, one] of shown.entries()) {
+      const { status, body, headers } = await gone.get(one)
+      expect([status, headers.etag], one).toEqual([200, before[index]?.headers.etag])
+      expect(body.toString(), one).toBe(before[index]?.body.toString())
+    }
+    // Never asked for, or asked of the database each time.
+    for (const one of ['/en/releases/nothing', '/en/search?q=viaduct'])
+      expect((await gone.get(one)).status, one).toBe(503)
+    expect((await gone.get(`${address}.zip`)).status).toBe(500)
+    gone.close()
+    await act(reviewer, bridge, 'withdraw', { explanation: 'It fell.' })
+    await pause(300)
+    expect((await get(address)).body.toString()).toContain('It fell.')
+  })
+
+  it.each([
+    ['withdrawn', 'withdraw', 'lock'],
+    ['retracted', 'retract', 'sluice'],
+  ] as const)(
+    'nothing that was %s is served, a moment after it',
+    async (_standing, action, word) => {
+      const { path: text, address } = await release(word)
+      const forms = [
+        address,
+        `${address}.txt`,
+        `${address}.json`,
+        '/en',
+        '/en/releases',
+        '/en/feed.rss',
+      ]
+      await within(address, 200)
+      for (const one of forms) expect((await get(one)).body.toString(), one).toContain(word)
+      await expect.poll(() => words().filter((one) => one.includes(`${word} lead`)).length).toBe(6)
+      await act(reviewer, text, action, { explanation: 'It is closed.' })
+      // No reader has asked for anything since.
+      expect(words().filter((one) => one.includes(word))).toHaveLength(0)
+      const gone = await withoutDatabase(keptIn)
+      for (const one of forms) {
+        const { status, body } = await gone.get(one)
+        expect(status, one).toBe(503)
+        expect(body.toString(), one).not.toContain(word)
+      }
+      gone.close()
+    },
+  )
+
+  it('under load, nothing of a text is kept that goes while it is being read', async () => {
+    const { path: text, address } = await release('aqueduct')
+    await within(address, 200)
+    const readers = { reading: true }
+    const reading = Array.from({ length: 4 }, async () => {
+      for (let times = 0; readers.reading && times < 2_000; times++) {
+        await get(address)
+        await get('/en')
+      }
+    })
+    await act(reviewer, text, 'retract', { explanation: 'It is dry.' })
+    readers.reading = false
+    await Promise.all(reading)
+    await pause(300)
+    expect(words().filter((one) => one.includes('aqueduct lead'))).toHaveLength(0)
+  })
+
+  it('the pages that are to be there are made when nobody reads, and hold published words only', async () => {
+    await release('culvert')
+    const draft = await make(editor, 'releases', {
+      language: 'en',
+      headline: 'zqnewerqz culvert',
+      lead: 'zqnewerleadqz',
+      about: false,
+    })
+    expect(draft).toBeTruthy()
+    for (let times = 0; times < 3; times++) await opened.keepUp()
+    expect(words().join()).not.toMatch(/zqnewer/)
+  })
 })

@@ -159,7 +159,10 @@ export function frameOf(input: FrameInput): Frame {
     address: mission.address.split('\n').filter((line) => line.trim() !== ''),
     colour: mission.colour,
     title: input.title,
-    description: input.description ?? '',
+    // What a search engine shows under the title.
+    description:
+      input.description ||
+      (path === null ? '' : `${input.title} – ${missionName(mission, language)}`),
     canonical: path === null ? null : origin + path,
     alternates: input.alternates ?? [],
     forms: input.forms ?? [],

@@ -12,6 +12,7 @@ export function fakePorts(overrides: Partial<Ports> = {}): Ports {
     pressRevision: async () => '1',
     publishedFile: async () => null,
     pressKit: async () => null,
+    essentials: async () => [],
     tally: async () => {},
     outside: async (asked) => page(asked.url),
     respond: async (asked) => page(asked.url),
