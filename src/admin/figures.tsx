@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Figures as Report, figuresOf } from '../desk/figures/report.ts'
+import { type LanguageFigures, languageFiguresOf } from '../desk/figures/languages.ts'
 import { daysBefore } from '../desk/figures/span.ts'
 import { missionOf, todayOf } from '../desk/mission-facts.ts'
 import { dayNameIn, languageIn } from '../desk/names.ts'
@@ -25,6 +26,7 @@ export async function Figures(props: ViewProps) {
   const since = daysBefore(until, count - 1)
   const { countsReaders } = await missionOf(reader.payload)
   const report = await figuresOf(reader, since, until)
+  const languages = await languageFiguresOf(reader, since, until)
   const number = (value: number): string => new Intl.NumberFormat(language).format(value)
   return (
     <AdminFrame {...props} title={words.figures}>
@@ -104,9 +106,67 @@ export async function Figures(props: ViewProps) {
             </details>
           </>
         )}
+        <LanguagesTable figures={languages} span={{ since, until }} language={language} />
       </div>
     </AdminFrame>
   )
+}
+
+/** How each language keeps up. */
+function LanguagesTable({
+  figures,
+  span: { since, until },
+  language,
+}: {
+  figures: readonly LanguageFigures[]
+  span: { since: string; until: string }
+  language: string
+}) {
+  const words = wordsOf(language)
+  const share = (part: number, whole: number): string =>
+    whole === 0 ? '–' : `${new Intl.NumberFormat(language).format(part)} / ${whole}`
+  return (
+    <section aria-labelledby="languages">
+      <h2 id="languages">{words.figuresLanguages}</h2>
+      <p className="desk-preview__explains">{words.figuresLanguagesExplain}</p>
+      <Table
+        all
+        head={[
+          words.figuresLanguage,
+          words.figuresReadable,
+          words.figuresMedian,
+          words.figuresUpper,
+          words.figuresStale,
+          words.figuresWaived,
+        ]}
+        rows={figures.map((one) => ({
+          key: one.language,
+          name: languageIn(one.language, language),
+          cells: [
+            share(one.readable, one.releases),
+            hoursIn(one.median, language),
+            hoursIn(one.upper, language),
+            share(one.stale, one.live),
+            new Intl.NumberFormat(language).format(one.waived),
+          ],
+        }))}
+      />
+      <p>
+        <a href={`/api/language-figures.csv?since=${since}&until=${until}`}>{words.figuresFile}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Hours up to two days, then days. */
+function hoursIn(hours: number | null, language: string): string {
+  if (hours === null) return '–'
+  const [value, unit] = hours < 48 ? [hours, 'hour'] : [hours / 24, 'day']
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: 1,
+  }).format(value)
 }
 
 /** One bar for each day. The table of the days says the same in numbers. */

@@ -22,7 +22,7 @@ export function dayIn(moment: string, timeZone: string): string {
 }
 
 /** The first moment of a day. Where the clocks go forward at midnight, a day begins later. */
-function beginningOf(day: string, timeZone: string): string {
+export function beginningOf(day: string, timeZone: string): string {
   for (let hour = 0; hour < 4; hour++) {
     const moment = momentOf(`${day}T${String(hour).padStart(2, '0')}:00`, timeZone)
     if (moment) return moment

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LanguageFigures } from '../../src/desk/figures/languages.ts'
 import { addToFigures } from '../../src/desk/figures/record.ts'
 import { pause } from '../unit/server/helpers.ts'
 import { accepted, act, change, make, paragraph, publish, rowOf } from './acts.ts'
@@ -233,3 +234,95 @@ async function editionOf(subject: string): Promise<string> {
   })
   return entry?.edition ?? expect.unreachable()
 }
+
+async function translated(id: string, headline: string) {
+  const translation = await make(editor, 'translations', {
+    release: id,
+    language: 'nb',
+    headline,
+    lead: 'På fredag.',
+    datelinePlace: 'Oslo',
+    body: paragraph('Alt om det.'),
+  })
+  await publish(editor, reviewer, `/api/translations/${translation}`)
+}
+
+describe('the figures of the languages', () => {
+  const monthly = '?since=2026-05-01&until=2026-05-31'
+  const languages = async (who: Someone, query = monthly) =>
+    (
+      accepted(await who.rest('GET', `/api/language-figures${query}`)).body as unknown as {
+        languages: LanguageFigures[]
+      }
+    ).languages
+
+  it('tell how much can be read, how long it took, what lags behind and what was signed for', async () => {
+    accepted(
+      await administrator.rest('POST', '/api/globals/mission', { languages: ['en', 'nb', 'kk'] }),
+    )
+    // The last minute of April and the first of May in Almaty.
+    desk.clock.now = new Date('2026-04-30T18:59:00.000Z')
+    await release('April')
+    desk.clock.now = new Date('2026-04-30T19:00:00.000Z')
+    const first = await release('May one')
+    const second = await release('May two')
+    await release('May three')
+    desk.clock.now = new Date('2026-05-01T01:00:00.000Z')
+    await translated(first.id, 'Mai en')
+    desk.clock.now = new Date('2026-05-02T19:00:00.000Z')
+    await translated(second.id, 'Mai to')
+    await act(editor, second.path, 'revise')
+    await change(editor, second.path, { lead: 'On Saturday.' })
+    await act(editor, second.path, 'submit')
+    await act(reviewer, second.path, 'approve')
+    await act(reviewer, second.path, 'publish', { change: 'major', publicNote: 'It is Saturday.' })
+    const [en, nb, kk] = await languages(editor)
+    expect(en).toMatchObject({ language: 'en', releases: 3, readable: 3, translations: 0 })
+    expect(nb).toMatchObject({ releases: 3, readable: 2, translations: 2, median: 6, upper: 48 })
+    expect(nb).toMatchObject({ live: 2, stale: 1 })
+    expect(kk).toMatchObject({ releases: 3, readable: 0, median: null, live: 0, waived: 0 })
+  })
+
+  it('count a warning that was signed for in the language of its text', async () => {
+    const warned = await make(editor, 'releases', {
+      language: 'en',
+      headline: 'A br\u0456dge',
+      lead: 'On Friday.',
+      datelinePlace: 'Oslo',
+      datelineDate: '2026-03-03T12:00:00.000Z',
+      body: paragraph('All about it.'),
+      contacts: [contact],
+      about: false,
+    })
+    await act(editor, `/api/releases/${warned}`, 'submit')
+    const before = (await languages(editor)).map(({ waived }) => waived)
+    await act(reviewer, `/api/releases/${warned}`, 'waive', {
+      requirement: 'one-script-per-word',
+      reason: 'It is a name.',
+    })
+    const after = (await languages(editor)).map(({ waived }) => waived)
+    expect(after).toEqual(before.map((count, at) => (at === 0 ? count + 1 : count)))
+  })
+
+  it('can be saved as a file, for a span that exists, by people of the desk', async () => {
+    const response = await desk.handle(
+      new Request(`http://localhost/api/language-figures.csv${monthly}`, {
+        headers: { authorization: `JWT ${editor.token}` },
+      }),
+    )
+    expect(response.headers.get('content-type')).toContain('text/csv')
+    const [head, en] = (await response.text()).split('\r\n')
+    expect(head).toContain('language,releases,readable,translations,median,upper')
+    expect(en).toMatch(/^en,3,3,0,,,/)
+    const wrong = await editor.rest(
+      'GET',
+      '/api/language-figures?since=2026-05-31&until=2026-05-01',
+    )
+    expect(wrong.status).toBe(422)
+    const guest = await personWithoutRole(desk, 'another-guest')
+    for (const path of ['/api/language-figures', '/api/language-figures.csv']) {
+      expect((await desk.stranger.rest('GET', path)).status).toBe(401)
+      expect((await guest.rest('GET', path)).status).toBe(403)
+    }
+  })
+})

@@ -17,6 +17,15 @@ export const figuresEn = {
   figuresChart: 'Views by day; at the most {count} on {day}',
   figuresDay: 'Day',
   figuresByDay: 'Day by day',
+  figuresLanguages: 'Languages',
+  figuresLanguagesExplain:
+    'Of the releases first published in these days that are live: how many can be read in each language, how long their translations took, and how many warnings were signed for. What lags behind is counted among all live translations.',
+  figuresLanguage: 'Language',
+  figuresReadable: 'Readable',
+  figuresMedian: 'Half took at most',
+  figuresUpper: 'Three quarters',
+  figuresStale: 'Lagging behind',
+  figuresWaived: 'Warnings signed for',
   countsReaders: 'Count views and downloads',
   countsReadersHelp: 'Sums by text and day, without cookies and without anything about the reader.',
 }

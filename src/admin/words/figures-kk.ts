@@ -19,6 +19,15 @@ export const figuresKk: FiguresWords = {
   figuresChart: 'Күн бойынша қаралымдар; ең көбі {count}, {day}',
   figuresDay: 'Күн',
   figuresByDay: 'Күн сайын',
+  figuresLanguages: 'Тілдер',
+  figuresLanguagesExplain:
+    'Осы күндері алғаш жарияланған және қолжетімді хабарламалардың қаншасын әр тілде оқуға болады, аудармалары қанша уақыт алды және қанша ескертуге қол қойылды. Ескіргендер барлық жарияланған аудармалар арасында саналады.',
+  figuresLanguage: 'Тіл',
+  figuresReadable: 'Оқуға болады',
+  figuresMedian: 'Жартысы ең көбі',
+  figuresUpper: 'Төрттен үші',
+  figuresStale: 'Ескірген',
+  figuresWaived: 'Қол қойылған ескертулер',
   countsReaders: 'Қаралымдар мен жүктеулерді санау',
   countsReadersHelp:
     'Мәтін және күн бойынша сомалар, cookie файлдарынсыз және оқырман туралы деректерсіз.',

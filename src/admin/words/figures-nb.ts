@@ -19,6 +19,15 @@ export const figuresNb: FiguresWords = {
   figuresChart: 'Visninger per dag; høyest {count} den {day}',
   figuresDay: 'Dag',
   figuresByDay: 'Dag for dag',
+  figuresLanguages: 'Språk',
+  figuresLanguagesExplain:
+    'Av meldingene som først ble publisert i disse dagene og er ute: hvor mange som kan leses på hvert språk, hvor lang tid oversettelsene tok, og hvor mange advarsler noen har signert for. Det som henger etter, telles blant alle oversettelser som er ute.',
+  figuresLanguage: 'Språk',
+  figuresReadable: 'Kan leses',
+  figuresMedian: 'Halvparten tok høyst',
+  figuresUpper: 'Tre firedeler',
+  figuresStale: 'Henger etter',
+  figuresWaived: 'Signerte advarsler',
   countsReaders: 'Tell visninger og nedlastinger',
   countsReadersHelp: 'Summer per tekst og dag, uten informasjonskapsler og uten noe om leseren.',
 }

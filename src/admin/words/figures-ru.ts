@@ -19,6 +19,15 @@ export const figuresRu: FiguresWords = {
   figuresChart: 'Просмотры по дням; больше всего {count}, {day}',
   figuresDay: 'День',
   figuresByDay: 'По дням',
+  figuresLanguages: 'Языки',
+  figuresLanguagesExplain:
+    'Из сообщений, впервые опубликованных в эти дни и доступных сейчас: сколько можно прочитать на каждом языке, сколько времени заняли переводы и за сколько предупреждений поручились. Отстающие считаются среди всех опубликованных переводов.',
+  figuresLanguage: 'Язык',
+  figuresReadable: 'Можно прочитать',
+  figuresMedian: 'Половина – не дольше',
+  figuresUpper: 'Три четверти',
+  figuresStale: 'Отстают',
+  figuresWaived: 'Предупреждения с подписью',
   countsReaders: 'Считать просмотры и загрузки',
   countsReadersHelp: 'Суммы по текстам и дням, без cookie и без каких-либо сведений о читателе.',
 }

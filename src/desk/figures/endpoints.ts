@@ -4,6 +4,7 @@ import { csv } from '../../syndication/csv.ts'
 import { todayOf } from '../mission-facts.ts'
 import { readerOf } from '../reader.ts'
 import { answer, incomplete } from '../rest.ts'
+import { languageFiguresOf } from './languages.ts'
 import { figureRows, figuresOf } from './report.ts'
 import { daysBefore, mostDays } from './span.ts'
 
@@ -11,6 +12,12 @@ import { daysBefore, mostDays } from './span.ts'
 export const figureEndpoints: Endpoint[] = [
   { method: 'get', path: '/figures', handler: (req) => answer(() => figures(req)) },
   { method: 'get', path: '/figures.csv', handler: (req) => answer(() => file(req)) },
+  { method: 'get', path: '/language-figures', handler: (req) => answer(() => languages(req)) },
+  {
+    method: 'get',
+    path: '/language-figures.csv',
+    handler: (req) => answer(() => languageFile(req)),
+  },
 ]
 
 const day = z.iso.date()
@@ -42,11 +49,45 @@ async function file(req: PayloadRequest): Promise<Response> {
   const [since, until] = await spanOf(req, reader.now)
   const rows = await figureRows(reader, since, until)
   const cells = rows.map((row) => columns.map((name) => row[name] ?? ''))
+  return csvFile(`figures-${since}-${until}.csv`, [columns, ...cells])
+}
+
+async function languages(req: PayloadRequest): Promise<Response> {
+  const reader = readerOf(req)
+  const [since, until] = await spanOf(req, reader.now)
+  return Response.json({
+    since,
+    until,
+    languages: await languageFiguresOf(reader, since, until),
+  })
+}
+
+const languageColumns = [
+  'language',
+  'releases',
+  'readable',
+  'translations',
+  'median',
+  'upper',
+  'live',
+  'stale',
+  'waived',
+] as const
+
+async function languageFile(req: PayloadRequest): Promise<Response> {
+  const reader = readerOf(req)
+  const [since, until] = await spanOf(req, reader.now)
+  const rows = await languageFiguresOf(reader, since, until)
+  const cells = rows.map((row) => languageColumns.map((name) => row[name] ?? ''))
+  return csvFile(`languages-${since}-${until}.csv`, [languageColumns, ...cells])
+}
+
+function csvFile(name: string, rows: Parameters<typeof csv>[0]): Response {
   // Spreadsheet programs take a file without this mark for another encoding.
-  return new Response(`\uFEFF${csv([columns, ...cells])}`, {
+  return new Response(`\uFEFF${csv(rows)}`, {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="figures-${since}-${until}.csv"`,
+      'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'private, no-store',
     },
   })
