@@ -221,6 +221,9 @@ describe('nothing that is typed is lost', () => {
   })
 })
 
+const proposal = (words: string): Locator =>
+  row(words).getByRole('region', { name: 'Proposed changes' })
+
 describe('a file that comes back from an agency', () => {
   it('is shown as proposed changes, of which each is taken or left', async () => {
     const { page } = translator
@@ -249,7 +252,6 @@ describe('a file that comes back from an agency', () => {
     await view().getByRole('alert').getByText('The file isn’t one of this').waitFor()
     await send(Buffer.from(file))
     await says('3 changes are proposed, 1 of them in conflict')
-    const proposal = (words: string) => row(words).getByRole('region', { name: 'Proposed changes' })
     await proposal('Buses').waitFor()
     expect(await proposal('Buses').locator('del, ins').allInnerTexts()).toEqual([
       expect.stringContaining('rett her'),
