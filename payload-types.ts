@@ -82,6 +82,7 @@ export interface Config {
     replies: Reply;
     'texts-as-of': TextsAsOf;
     'preview-links': PreviewLink;
+    proposals: Proposal;
     restrictions: Restriction;
     'saved-searches': SavedSearch;
     'memory-files': MemoryFile;
@@ -119,6 +120,7 @@ export interface Config {
     replies: RepliesSelect<false> | RepliesSelect<true>;
     'texts-as-of': TextsAsOfSelect<false> | TextsAsOfSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    proposals: ProposalsSelect<false> | ProposalsSelect<true>;
     restrictions: RestrictionsSelect<false> | RestrictionsSelect<true>;
     'saved-searches': SavedSearchesSelect<false> | SavedSearchesSelect<true>;
     'memory-files': MemoryFilesSelect<false> | MemoryFilesSelect<true>;
@@ -770,6 +772,23 @@ export interface PreviewLink {
   revokedAt?: string | null;
   revokedBy?: string | null;
   revokedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals".
+ */
+export interface Proposal {
+  id: string;
+  translation: string;
+  row: string;
+  base: string;
+  texts: string;
+  from?: string | null;
+  by: string;
+  byName: string;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1600,6 +1619,22 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   revokedAt?: T;
   revokedBy?: T;
   revokedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals_select".
+ */
+export interface ProposalsSelect<T extends boolean = true> {
+  translation?: T;
+  row?: T;
+  base?: T;
+  texts?: T;
+  from?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

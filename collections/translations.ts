@@ -3,6 +3,7 @@ import { has, knowing, knowingVersions } from '../src/desk/access.ts'
 import { mayChange, mayDelete } from '../src/desk/document-access.ts'
 import { deskEndpoints } from '../src/desk/endpoints.ts'
 import { deskHooks } from '../src/desk/hooks.ts'
+import { xliffEndpoints } from '../src/exchange/xliff/endpoints.ts'
 import { label } from '../src/admin/words/label.ts'
 import { deskComponents } from '../src/admin/components.ts'
 import { beside } from './fields/beside.ts'
@@ -96,5 +97,5 @@ export const translations: CollectionConfig = {
     ...systemFields('translation'),
   ],
   hooks: deskHooks('translation'),
-  endpoints: deskEndpoints('translation'),
+  endpoints: [...xliffEndpoints, ...deskEndpoints('translation')],
 }

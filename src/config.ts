@@ -21,6 +21,7 @@ import { mission } from '../collections/mission.ts'
 import { notes } from '../collections/notes.ts'
 import { openItems } from '../collections/open-items.ts'
 import { previewLinks } from '../collections/preview-links.ts'
+import { proposals } from '../collections/proposals.ts'
 import { outbox } from '../collections/outbox.ts'
 import { presences } from '../collections/presences.ts'
 import { releases } from '../collections/releases.ts'
@@ -156,6 +157,7 @@ export async function makeConfig(options: Options): Promise<SanitizedConfig> {
       replies,
       textsAsOf,
       previewLinks,
+      proposals,
       restrictions,
       savedSearches,
       memoryFiles,

@@ -167,6 +167,34 @@ export function importTermFile(file: File, language: string): Promise<Answer<Ter
   return ask('/api/terms/import', language, { method: 'POST', body })
 }
 
+/** What became of a file from outside. */
+export interface XliffReport {
+  proposed: number
+  conflicts: number
+  same: number
+  left: { unit: string; message: string }[]
+}
+
+/** Brings in what an XLIFF file proposes for a translation. */
+export function importXliff(
+  id: string,
+  file: File,
+  language: string,
+): Promise<Answer<XliffReport>> {
+  const body = new FormData()
+  body.set('file', file)
+  return ask(`/api/translations/${id}/xliff`, language, { method: 'POST', body })
+}
+
+/** Drops what is proposed for segments. */
+export function leaveProposals(
+  id: string,
+  rows: readonly string[],
+  language: string,
+): Promise<Answer<Segments>> {
+  return ask(`/api/translations/${id}/proposals/leave`, language, posted({ rows }))
+}
+
 /** Who is to translate what, and until when; what isn't begun is begun. */
 export function assignTranslations(
   assignment: Assignment,

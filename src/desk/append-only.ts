@@ -15,6 +15,7 @@ const reasons = {
   'account-acts': 'The record of the accounts is never changed.',
   'saved-searches': 'What somebody searches for is kept and dropped by themselves only.',
   'memory-files': 'A translation memory is brought in and taken out by its own routes only.',
+  proposals: 'What is proposed for a translation is brought in, taken and left at it only.',
   restrictions:
     'Who may know of a text is changed by its own acts only. Restrict it, or lift that.',
   'open-items': 'An open item is settled by its actions only. Take it over, or dismiss it.',

@@ -7,6 +7,7 @@ import { collectionOf, type DeskDoc, familyOf, loadDoc } from './documents.ts'
 import { publish, stand } from './door.ts'
 import { type ChangeOfStanding, journal, type Journal } from './journal.ts'
 import { carryOutLink, dropLinks } from './links.ts'
+import { dropProposals } from './proposals.ts'
 import { authorOfNote, carryOut, dropNotes } from './notes.ts'
 import {
   raiseOpenItem,
@@ -128,6 +129,7 @@ export async function recordDeletion(payload: Payload, event: EventDraft): Promi
   await settleAllOf(payload, subject, { state: 'text-deleted', by, byName, at, note: '' })
   await dropNotes(payload, subject)
   await dropLinks(payload, subject)
+  await dropProposals(payload, subject)
   await dropTexts(payload, subject)
 }
 

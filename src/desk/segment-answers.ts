@@ -8,6 +8,7 @@ import type { Confirmation, Row } from '../language/translation-rows.ts'
 import { type NewWords, type Stitch, weave } from '../language/weave.ts'
 import type { Person } from '../workflow/situation.ts'
 import { settled } from './finish.ts'
+import { settleProposals } from './proposals.ts'
 import { clockOf } from './desk-clock.ts'
 import { refuseChange } from './hooks.ts'
 import { Refused } from './refused.ts'
@@ -70,6 +71,7 @@ export async function answerSegments(ask: Ask): Promise<boolean> {
       req: { i18n: req.i18n },
       context: { confirmed },
     })
+  await settleProposals(payload, work, input.answers)
   await renewIfAnswered(ask)
   return true
 }

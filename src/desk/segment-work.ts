@@ -129,6 +129,17 @@ export function nameOf({ source, target }: SegmentWork, row: Row): OwnName | nul
   return segment && isOwn(segment.name) ? segment.name : undefined
 }
 
+/** Whether numbered tags may stand in what renders a row. */
+export function isTagged({ source, target }: SegmentWork, row: Row): boolean {
+  const [place] = row.targets
+  return place === undefined ? isTaggedIn(source, row.source) : isTaggedIn(target, place)
+}
+
+export function isTaggedIn({ spots, spotOf }: Half, place: number | null): boolean {
+  const spot = place === null ? undefined : spots[spotOf.get(place) ?? -1]
+  return spot !== undefined && !isPlain(spot)
+}
+
 /** What a row says on both sides, with the tags that both share. */
 export interface RowWords {
   source: string

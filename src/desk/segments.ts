@@ -13,6 +13,8 @@ import { collectionOf } from './documents.ts'
 import { settled } from './finish.ts'
 import { comparedWith, findingsIn } from './original.ts'
 import { isHiddenFrom } from './restrictions.ts'
+import { type Proposed, proposalsOf, proposedIn } from './proposals.ts'
+import { findingsOfProposed } from './proposed-findings.ts'
 import { nameOf, type SegmentWork, segmentIn, segmentWorkOf, wordsOfRow } from './segment-work.ts'
 
 /** What a check finds, in the reader’s words. */
@@ -50,6 +52,20 @@ export interface SegmentRow {
   /** Where the words are written; null: here. */
   elsewhere: { collection: string; id: string } | null
   found: Found[]
+  /** What somebody outside proposes for it. */
+  proposed: ShownProposal | null
+}
+
+export interface ShownProposal {
+  texts: string[]
+  /** What renders it now and what is proposed, in one. */
+  changes: Piece[]
+  conflict: Proposed['conflict']
+  /** Name of the file. */
+  from: string
+  by: string
+  /** What the checks would find. */
+  found: Found[]
 }
 
 export interface Segments {
@@ -84,20 +100,28 @@ export async function segmentsOfTranslation(
   const catalogue = catalogueOf(language)
   const closed = refusals.map((refusal) => sentenceOf(refusal, catalogue)).join(' ')
   const found = await foundIn(payload, work, language)
+  const proposed = await shownProposals(payload, work, language)
   const { source, target, rows, live, kept, stale } = work
   const { words, confirmed } = progressOf(rows, source.side)
   return {
     source: { release: work.doc.release ?? '', language: source.side.lang, live, kept },
     target: { language: target.side.lang, revision: doc.revision, state: doc.state, stale },
     closed: closed === '' ? null : closed,
-    rows: rows.map((row, index) => shown(work, row, found.get(index) ?? [])),
+    rows: rows.map((row, index) =>
+      shown(work, row, found.get(index) ?? [], proposed.get(row) ?? null),
+    ),
     open: rows.filter(({ open }) => open).length,
     words,
     confirmed,
   }
 }
 
-function shown(work: SegmentWork, row: Row, found: Found[]): SegmentRow {
+function shown(
+  work: SegmentWork,
+  row: Row,
+  found: Found[],
+  proposed: ShownProposal | null,
+): SegmentRow {
   const { source, target } = work
   const segment = segmentIn(source, row.source) ?? segmentIn(target, row.targets[0] ?? null)
   const { source: text, targets, tags } = wordsOfRow(work, row)
@@ -113,6 +137,7 @@ function shown(work: SegmentWork, row: Row, found: Found[]): SegmentRow {
     plain: row.targets.flatMap((place) => segmentIn(target, place)?.text ?? []),
     elsewhere: nameOf(work, row) === undefined ? elsewhereOf(segment?.name ?? '') : null,
     found,
+    proposed,
   }
 }
 
@@ -124,7 +149,7 @@ function piecesOf({ source }: SegmentWork, { state, source: place, was }: Row): 
 
 const formats = { 1: 'bold', 2: 'italic', 3: 'bold-italic' } as const
 
-function shownTag({ number, shell }: Tag): ShownTag {
+export function shownTag({ number, shell }: Tag): ShownTag {
   if (shell.type !== 'text') return { number, means: 'link', address: addressOf(shell) }
   const means = formats[shell.format as keyof typeof formats] ?? 'format'
   return { number, means, address: '' }
@@ -155,9 +180,32 @@ async function foundIn(
     // Rows say it themselves.
     if (finding.check === 'segment-missing' || finding.check === 'segment-added') continue
     const row = rows.findIndex(({ targets }) => targets.includes(finding.segment))
-    const { check, level } = finding
-    const line = { check, level, message: sentenceOfFinding(finding, catalogue) }
-    found.set(row, [...(found.get(row) ?? []), line])
+    found.set(row, [...(found.get(row) ?? []), lineOf(finding, catalogue)])
   }
   return found
+}
+
+function lineOf(finding: Finding, catalogue: ReturnType<typeof fidelityCatalogueOf>): Found {
+  const { check, level } = finding
+  return { check, level, message: sentenceOfFinding(finding, catalogue) }
+}
+
+async function shownProposals(
+  payload: Payload,
+  work: SegmentWork,
+  language: string,
+): Promise<ReadonlyMap<Row, ShownProposal>> {
+  const proposed = proposedIn(work, await proposalsOf(payload, work.doc.id))
+  if (proposed.size === 0) return new Map()
+  const catalogue = fidelityCatalogueOf(language)
+  const found = await findingsOfProposed(payload, work, proposed)
+  return new Map(
+    [...proposed].map(([row, { texts, conflict, proposal }]) => {
+      const { targets } = wordsOfRow(work, row)
+      const changes = diffWords(targets.join('\n'), texts.join('\n'), work.target.side.lang)
+      const { from, byName: by } = proposal
+      const lines = (found.get(row) ?? []).map((finding) => lineOf(finding, catalogue))
+      return [row, { texts, changes, conflict, from, by, found: lines }]
+    }),
+  )
 }

@@ -12,27 +12,52 @@ export interface SentFile {
  * be read.
  */
 export async function sentFile(req: PayloadRequest, most: number): Promise<SentFile> {
-  refuseLong(Number(req.headers.get('content-length') ?? 0), most)
-  const form = /^multipart\/form-data\b/i.test(req.headers.get('content-type') ?? '')
-  const file = form ? await fileOf(req) : null
-  const bytes = file ? await file.arrayBuffer() : await req.arrayBuffer?.()
-  if (!bytes || bytes.byteLength === 0)
+  refuseLong(Number(req.headers.get('content-length') ?? 0), most + aroundForm)
+  const body = await bytesOf(req, most + aroundForm)
+  const type = req.headers.get('content-type') ?? ''
+  const file = /^multipart\/form-data\b/i.test(type) ? await fileIn(body, type) : null
+  const bytes = file ? new Uint8Array(await file.arrayBuffer()) : body
+  if (bytes.byteLength === 0)
     throw new APIError('Send the file as the body, or in a form under “file”.', 422)
   refuseLong(bytes.byteLength, most)
-  return { name: file?.name ?? '', text: readable(() => textOfFile(new Uint8Array(bytes))) }
+  return { name: file?.name ?? '', text: readable(() => textOfFile(bytes)) }
 }
 
 function refuseLong(length: number, most: number): void {
   if (length > most)
     throw new APIError(
-      `The file is too long: ${most / 1_000_000} MB at most. Send it in parts.`,
+      `The file is too long: ${Math.floor(most / 1_000_000)} MB at most. Send it in parts.`,
       413,
     )
 }
 
-async function fileOf(req: PayloadRequest): Promise<File | null> {
+/** Bytes that a form may have around its file. */
+const aroundForm = 10_000
+
+/** Whatever length was promised: nothing is held beyond the most that there may be. */
+async function bytesOf(req: PayloadRequest, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = (req.body as ReadableStream<Uint8Array> | null | undefined)?.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.byteLength
+    if (length > most) await reader?.cancel()
+    refuseLong(length, most)
+    parts.push(part.value)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.byteLength
+  }
+  return bytes
+}
+
+async function fileIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<File | null> {
   try {
-    const file = (await req.formData?.())?.get('file')
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+    const file = form.get('file')
     return file instanceof File ? file : null
   } catch {
     throw new APIError('The form can’t be read. Send the file under “file”.', 422)

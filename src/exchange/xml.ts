@@ -79,8 +79,14 @@ export function eachElement(
   return root ?? stop(otherwise)
 }
 
+/** An attribute of another format beside the element’s own of the same name is left out: Trados has a version, too. */
 function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
-  return Object.fromEntries(Object.values(attributes).map(({ local, value }) => [local, value]))
+  const all = Object.values(attributes)
+  const inOrder = [
+    ...all.filter(({ prefix }) => prefix !== ''),
+    ...all.filter((one) => one.prefix === ''),
+  ]
+  return Object.fromEntries(inOrder.map(({ local, value }) => [local, value]))
 }
 
 /** All words in an element, in their order. */

@@ -143,6 +143,47 @@ function written(pieces: readonly Piece[]): string {
     .join('')
 }
 
+/** A text with tags in its parts: words as readers see them, and where which tag opens and closes. */
+export type TagPiece = { words: string } | { opens: number } | { closes: number }
+
+const tagSign = /(\\*)<(\/?)(\d{1,4})>/g
+
+export function tagPieces(text: string): TagPiece[] {
+  const pieces: TagPiece[] = []
+  let held = ''
+  const flush = (): void => {
+    if (held !== '') pieces.push({ words: held })
+    held = ''
+  }
+  let at = 0
+  for (const match of text.matchAll(tagSign)) {
+    const [whole, backslashes = '', slash, number] = match
+    held += text.slice(at, match.index) + backslashes.slice(0, Math.floor(backslashes.length / 2))
+    at = match.index + whole.length
+    if (backslashes.length % 2 === 1) held += whole.slice(backslashes.length)
+    else {
+      flush()
+      pieces.push(slash === '' ? { opens: Number(number) } : { closes: Number(number) })
+    }
+  }
+  held += text.slice(at)
+  flush()
+  return pieces
+}
+
+/** The text that has these parts: what `tagPieces` takes apart. */
+export function textOfPieces(pieces: readonly TagPiece[]): string {
+  const signs = pieces.map((piece): Piece => {
+    if ('words' in piece) return piece
+    return { tag: 'opens' in piece ? `<${piece.opens}>` : `</${piece.closes}>` }
+  })
+  return written(joined(signs))
+}
+
+export function wordsOfPieces(pieces: readonly TagPiece[]): string {
+  return pieces.map((piece) => ('words' in piece ? piece.words : '')).join('')
+}
+
 /** Why a text can’t be read: a tag that nobody knows, one that isn’t closed, opened or that stands in itself. */
 export interface TagFault {
   fault: 'unknown' | 'unclosed' | 'unopened' | 'nested'
@@ -160,26 +201,18 @@ interface Open {
 export function untagged(text: string, tags: readonly Tag[]): EditorNode[] | TagFault {
   const open: Open[] = []
   const top: EditorNode[] = []
-  let held = ''
   const into = (): EditorNode[] => open.findLast(({ tag }) => isLink(tag.shell))?.nodes ?? top
-  const flush = (): void => {
-    if (held !== '') into().push(...stretches(held, shellAmong(open)))
-    held = ''
-  }
-  let at = 0
-  for (const match of text.matchAll(/(\\*)<(\/?)(\d{1,4})>/g)) {
-    const [whole, backslashes = '', slash, number] = match
-    held += text.slice(at, match.index) + backslashes.slice(0, Math.floor(backslashes.length / 2))
-    at = match.index + whole.length
-    const sign = whole.slice(backslashes.length)
-    if (backslashes.length % 2 === 1) {
-      held += sign
+  for (const piece of tagPieces(text)) {
+    if ('words' in piece) {
+      into().push(...stretches(piece.words, shellAmong(open)))
       continue
     }
-    flush()
-    const tag = tags.find((one) => one.number === Number(number))
+    const isOpening = 'opens' in piece
+    const number = isOpening ? piece.opens : piece.closes
+    const sign = isOpening ? `<${number}>` : `</${number}>`
+    const tag = tags.find((one) => one.number === number)
     if (!tag) return { fault: 'unknown', tag: sign }
-    if (slash === '') {
+    if (isOpening) {
       const isTwice = open.some(
         (one) => one.tag === tag || (isLink(one.tag.shell) && isLink(tag.shell)),
       )
@@ -195,8 +228,6 @@ export function untagged(text: string, tags: readonly Tag[]): EditorNode[] | Tag
     open.pop()
     if (isLink(tag.shell)) into().push({ ...tag.shell, children: last.nodes })
   }
-  held += text.slice(at)
-  flush()
   const [unclosed] = open
   return unclosed ? { fault: 'unclosed', tag: unclosed.written } : top
 }

@@ -221,6 +221,63 @@ describe('nothing that is typed is lost', () => {
   })
 })
 
+const proposal = (words: string): Locator =>
+  row(words).getByRole('region', { name: 'Proposed changes' })
+
+describe('a file that comes back from an agency', () => {
+  it('is shown as proposed changes, of which each is taken or left', async () => {
+    const { page } = translator
+    await open()
+    await view().getByText('XLIFF', { exact: true }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      view().getByRole('link', { name: '2.1' }).click(),
+    ])
+    const parts: Buffer[] = []
+    for await (const part of await download.createReadStream()) parts.push(part as Buffer)
+    const file = Buffer.concat(parts)
+      .toString()
+      .replace('rett her.<', 'like ved.<')
+      .replace('42 millioner kroner.<', '43 millioner kroner.<')
+      .replace('Broen ved Talvik åpner<', 'Brua ved Talvik åpner<')
+    const { revision } = await stored()
+    const headline = 'Broen i Talvik åpner'
+    await editor.rest('PATCH', `/translations/${translation}`, { revision, headline })
+    const field = view().getByLabel('Bring XLIFF back')
+    const send = async (buffer: Buffer): Promise<void> => {
+      await field.setInputFiles({ name: 'agency.xlf', mimeType: 'application/xliff+xml', buffer })
+      await view().getByRole('button', { name: 'Bring in' }).press('Enter')
+    }
+    await send(Buffer.from(file.replace(/translation:[^"]+/, 'translation:other')))
+    await view().getByRole('alert').getByText('The file isn’t one of this').waitFor()
+    await send(Buffer.from(file))
+    await says('3 changes are proposed, 1 of them in conflict')
+    await proposal('Buses').waitFor()
+    expect(await proposal('Buses').locator('del, ins').allInnerTexts()).toEqual([
+      expect.stringContaining('rett her'),
+      expect.stringContaining('like ved'),
+    ])
+    await proposal('The bridge at Talvik').getByText('somebody changed this segment').waitFor()
+    expect(await proposal('It has cost').innerText()).toContain('43')
+    expect(await barriers(view())).toEqual([])
+    await picture(page, 'translation-proposed')
+    await proposal('It has cost').getByRole('button', { name: 'Leave it' }).press('Enter')
+    await proposal('It has cost').waitFor({ state: 'detached' })
+    await view().getByRole('button', { name: 'Take all that aren’t in conflict' }).press('Enter')
+    await proposal('Buses').waitFor({ state: 'detached' })
+    await says('Everything is saved.')
+    expect(JSON.stringify((await stored()).body)).toMatch(/42 millioner.*like ved/)
+    await proposal('The bridge').getByRole('button', { name: 'Leave it' }).press('Enter')
+    await proposal('The bridge').waitFor({ state: 'detached' })
+    expect((await stored()).headline).toBe(headline)
+    for (const words of ['The bridge at Talvik', 'It opens', 'Buses']) {
+      await row(words).locator('textarea').focus()
+      await press('Control+Enter')
+    }
+    await says('Nothing is open.')
+  })
+})
+
 describe('what was translated before', () => {
   it('is offered with where it stands and who approved it, and inserted by key', async () => {
     const live = async (collection: string, words: string) =>

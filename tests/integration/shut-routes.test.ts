@@ -177,6 +177,7 @@ const open = new Set([
     'restrictions',
     'saved-searches',
     'memory-files',
+    'proposals',
   ].map((slug) => `${slug} post /access/:id?`),
   'releases post /:id/duplicate',
   'releases post /import',
@@ -207,6 +208,9 @@ const open = new Set([
   'outbox post /access/:id?',
   // Tested in segments.test.ts.
   'translations post /:id/segments',
+  // Tested in xliff.test.ts.
+  'translations post /:id/xliff',
+  'translations post /:id/proposals/leave',
   // Tested in bundles.test.ts.
   'bundles post /',
   'bundles post /:id/actions/:action',

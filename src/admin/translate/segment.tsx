@@ -13,6 +13,7 @@ import {
   TranslatedWords,
   type Words,
 } from './pair.tsx'
+import { Proposed } from './proposed.tsx'
 
 /** The field of one part of a translation, by which the keyboard finds it. */
 export const fieldOf = (row: string, part = 0): string => `segment-${row}-${part}`
@@ -39,6 +40,8 @@ export interface SegmentProps {
   onClear: () => void
   onDrop: () => void
   onDecide: (side: 'mine' | 'theirs') => void
+  onTake: () => void
+  onLeave: () => void
 }
 
 /** One segment: the original, and what renders it, to be typed and confirmed. */
@@ -64,6 +67,14 @@ export function Segment(props: SegmentProps) {
           {isHere ? null : <Elsewhere row={row} words={words} />}
           {clash ? <Clash {...props} /> : null}
           <Findings found={row.found} words={words} />
+          <Proposed
+            row={row}
+            to={to}
+            closed={closed}
+            words={words}
+            onTake={props.onTake}
+            onLeave={props.onLeave}
+          />
           {closed || !(active || !isHere) ? null : <Answers {...props} />}
           {active && isHere && !closed && props.texts.length === 1 ? (
             <Earlier

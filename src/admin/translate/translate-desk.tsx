@@ -123,7 +123,14 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
   ]
   return (
     <div ref={view} tabIndex={-1} className="desk-view desk-translate gutter--left gutter--right">
-      <TranslateHead id={id} desk={desk} back={back} keeps={keeps} words={words} />
+      <TranslateHead
+        id={id}
+        desk={desk}
+        back={back}
+        keeps={keeps}
+        language={language}
+        words={words}
+      />
       {saving === 'signed-out' && later ? (
         <div className="desk-notice desk-notice--returned" role="alert">
           <p>{words.expiredNotice}</p>
@@ -162,6 +169,14 @@ export function TranslateDesk({ id, first }: { id: string; first: Segments }) {
             onClear={() => clear(row)}
             onDrop={() => drop(row)}
             onDecide={(side) => decide(row, side)}
+            onTake={() => {
+              desk.takeProposed([row])
+              enter(row.row)
+            }}
+            onLeave={() => {
+              desk.leaveProposed(row.row)
+              enter(row.row)
+            }}
           />
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { Button } from '../button.tsx'
 import { fill } from '../words/words.ts'
 import { type Key, keys, shownKeys } from './keys.ts'
 import { directionOf, type Words } from './pair.tsx'
+import { XliffTools } from './xliff-tools.tsx'
 import type { SegmentDesk } from './use-segments.ts'
 
 const keyWords = {
@@ -22,6 +23,7 @@ export function TranslateHead({
   desk,
   back,
   keeps,
+  language,
   words,
 }: {
   id: string
@@ -30,6 +32,7 @@ export function TranslateHead({
   back: number
   /** Whether this browser keeps what is typed. */
   keeps: boolean
+  language: string
   words: Words
 }) {
   const { model, saving, messages, meanwhile, lost, forgetLost } = desk
@@ -78,6 +81,7 @@ export function TranslateHead({
             ))}
           </p>
         ) : null}
+        <XliffTools id={id} desk={desk} language={language} words={words} />
         <output className="desk-translate__told">
           {saving === 'offline' ? <p className="desk-notice">{words.translateOffline}</p> : null}
           {meanwhile ? <p className="desk-notice">{words.translateMeanwhile}</p> : null}

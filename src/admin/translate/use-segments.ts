@@ -2,7 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SegmentRow, Segments } from '../../desk/segments.ts'
-import { answerSegments, type Failure, fetchSegments, type SegmentAnswer } from '../rest.ts'
+import {
+  answerSegments,
+  type Failure,
+  fetchSegments,
+  leaveProposals,
+  type SegmentAnswer,
+} from '../rest.ts'
 import { answersOf, type Drafts, rebased, storedIn, typed } from './drafts.ts'
 
 /** `signed-out`: the session has ended. */
@@ -35,6 +41,11 @@ export interface SegmentDesk extends State {
   /** Decides about a row that others changed too. */
   decide: (row: SegmentRow, side: 'mine' | 'theirs') => void
   forgetLost: () => void
+  /** Asks the desk what is so now. */
+  reload: () => void
+  /** Puts what is proposed into the fields, and saves it. */
+  takeProposed: (rows: readonly SegmentRow[]) => void
+  leaveProposed: (row: string) => void
   /** When nothing is open: says that the translation is current. */
   renew: () => void
 }
@@ -169,6 +180,19 @@ export function useSegments(id: string, first: Segments, language: string): Segm
     }
   }, [])
 
+  const leave = useCallback(
+    async (row: string): Promise<void> => {
+      const answer = await leaveProposals(id, [row], language)
+      if (answer.ok) arrived(answer.value, [])
+      else set({ messages: answer.failure.messages })
+    },
+    [id, language, arrived, set],
+  )
+  const reload = useCallback(async (): Promise<void> => {
+    await refresh()
+    set({ meanwhile: false })
+  }, [refresh, set])
+
   const renew = useCallback(async (): Promise<void> => {
     const answer = await answerSegments(id, now.current.model.target.revision, [], language)
     if (answer.ok) arrived(answer.value, [])
@@ -223,6 +247,17 @@ export function useSegments(id: string, first: Segments, language: string): Segm
       },
       [set, withDrafts],
     ),
+    reload: useCallback(() => void reload(), [reload]),
+    takeProposed: useCallback(
+      (rows) => {
+        for (const row of rows)
+          for (const [part, text] of (row.proposed?.texts ?? []).entries())
+            withDrafts(typed(now.current.drafts, row, part, text), row.row)
+        sender.current()
+      },
+      [withDrafts],
+    ),
+    leaveProposed: useCallback((row) => void leave(row), [leave]),
     forgetLost: useCallback(() => set({ lost: [] }), [set]),
     renew: useCallback(() => void renew(), [renew]),
   }

@@ -63,6 +63,29 @@ export const translateEn = {
   translateBeside: 'Beside the original',
   translateBesideNone: 'The checks find nothing.',
   translateAll: 'All segments',
+  xliffExport: 'Take away as XLIFF',
+  xliffImport: 'Bring XLIFF back',
+  xliffForeign:
+    'The file isn’t one of this translation. Open the translation that it was made from, and bring it in there.',
+  xliffLanguages:
+    'The file goes from “{source}” to “{target}”, and this translation from “{wantedSource}” to “{wantedTarget}”. Bring in a file in these languages.',
+  xliffNothing: 'Nothing in the file can be taken. Look at what is said of each segment.',
+  xliffGone: 'This segment isn’t in the original any more.',
+  xliffLong: 'This text is too long for one segment: 20,000 characters at most.',
+  xliffDone:
+    '{proposed} changes are proposed, {conflicts} of them in conflict; {same} segments say what stands here already.',
+  xliffLeft: 'Not taken:',
+  proposals: 'Proposed changes',
+  proposalsOpen: '{count} proposed changes are open, {conflicts} of them in conflict.',
+  proposalsTake: 'Take all that aren’t in conflict',
+  proposed: 'Proposed by {name}, from the file “{file}”',
+  proposedNameless: 'Proposed by {name}',
+  proposedLegend: 'Struck out: stands here now. Underlined: proposed.',
+  'proposed-source':
+    'Conflict: the original of this segment has changed since the file was made. Formats and links aren’t taken over.',
+  'proposed-translation': 'Conflict: somebody changed this segment here since the file was made.',
+  proposedTake: 'Take the proposal',
+  proposedLeave: 'Leave it',
   segmentGone: 'The original or the translation has changed meanwhile. Load the segments again.',
   segmentTwice: 'Answer each segment once.',
   segmentEmpty:

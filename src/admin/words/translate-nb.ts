@@ -65,6 +65,29 @@ export const translateNb: TranslateWords = {
   translateBeside: 'Ved siden av originalen',
   translateBesideNone: 'Kontrollene finner ingenting.',
   translateAll: 'Alle segmenter',
+  xliffExport: 'Ta med som XLIFF',
+  xliffImport: 'Hent XLIFF tilbake',
+  xliffForeign:
+    'Filen hører ikke til denne oversettelsen. Åpne oversettelsen som den ble laget av, og hent den inn der.',
+  xliffLanguages:
+    'Filen går fra «{source}» til «{target}», og denne oversettelsen fra «{wantedSource}» til «{wantedTarget}». Hent inn en fil på disse språkene.',
+  xliffNothing: 'Ingenting i filen kan tas inn. Se hva som er sagt om hvert segment.',
+  xliffGone: 'Dette segmentet finnes ikke lenger i originalen.',
+  xliffLong: 'Denne teksten er for lang for ett segment: høyst 20 000 tegn.',
+  xliffDone:
+    '{proposed} endringer er foreslått, {conflicts} av dem i konflikt; {same} segmenter sier det som allerede står her.',
+  xliffLeft: 'Ikke tatt inn:',
+  proposals: 'Foreslåtte endringer',
+  proposalsOpen: '{count} foreslåtte endringer er åpne, {conflicts} av dem i konflikt.',
+  proposalsTake: 'Godta alle som ikke er i konflikt',
+  proposed: 'Foreslått av {name}, fra filen «{file}»',
+  proposedNameless: 'Foreslått av {name}',
+  proposedLegend: 'Gjennomstreket: står her nå. Understreket: foreslått.',
+  'proposed-source':
+    'Konflikt: originalen til dette segmentet er endret etter at filen ble laget. Formater og lenker overtas ikke.',
+  'proposed-translation': 'Konflikt: noen har endret dette segmentet her etter at filen ble laget.',
+  proposedTake: 'Godta forslaget',
+  proposedLeave: 'La det ligge',
   segmentGone:
     'Originalen eller oversettelsen er endret i mellomtiden. Last inn segmentene på nytt.',
   segmentTwice: 'Svar én gang på hvert segment.',

@@ -16,6 +16,7 @@ import * as migration_20261127_071958_change from './20261127_071958_change.ts'
 import * as migration_20261127_073914_change from './20261127_073914_change.ts'
 import * as migration_20261127_075038_change from './20261127_075038_change.ts'
 import * as migration_20261127_081132_change from './20261127_081132_change.ts'
+import * as migration_20261127_193428_change from './20261127_193428_change.ts'
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261127_081132_change.up,
     down: migration_20261127_081132_change.down,
-    name: '20261127_081132_change'
+    name: '20261127_081132_change',
+  },
+  {
+    up: migration_20261127_193428_change.up,
+    down: migration_20261127_193428_change.down,
+    name: '20261127_193428_change'
   },
 ];

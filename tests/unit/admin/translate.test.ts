@@ -25,6 +25,7 @@ function row(name: string, targets: string[], more: Partial<SegmentRow> = {}): S
     plain: targets,
     elsewhere: null,
     found: [],
+    proposed: null,
     ...more,
   }
 }
