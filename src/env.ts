@@ -74,6 +74,13 @@ const schema = z.object({
       'SECURITY_CONTACT must be an address with its scheme, such as mailto:security@example.org or https://example.org/report.',
     )
     .optional(),
+  WEBSUB_HUB: z
+    .string()
+    .refine(
+      (text) => /^https?:$/.test(parsed(text)?.protocol ?? '') && !parsed(text)?.username,
+      'WEBSUB_HUB must be the address of a hub, such as https://hub.example.org/.',
+    )
+    .optional(),
   DEMO_PASSWORD: z.string().optional(),
   SMTP_URL: z
     .string()
@@ -107,6 +114,8 @@ export interface Env {
   TRUSTED_PROXIES: string[]
   /** Where weaknesses are reported, for /.well-known/security.txt: mailto:, https: or tel:. */
   SECURITY_CONTACT: string | undefined
+  /** The hub that tells followers of the feeds of changes (W3C, WebSub). */
+  WEBSUB_HUB: string | undefined
   DEMO_PASSWORD: string | undefined
   SMTP_URL: string | undefined
   /** The sender of mails, with or without a name. */
@@ -131,6 +140,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     DATABASE_URI,
     SERVER_URL,
     SECURITY_CONTACT,
+    WEBSUB_HUB,
     DEMO_PASSWORD,
     SMTP_URL,
     MAIL_FROM,
@@ -145,6 +155,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     MEDIA_DIR: resolve(rest.MEDIA_DIR),
     DATA_DIR: dataDir,
     SECURITY_CONTACT,
+    WEBSUB_HUB,
     DEMO_PASSWORD,
     SMTP_URL,
     MAIL_FROM: MAIL_FROM ?? `Communiqué <noreply@${new URL(origin).hostname}>`,

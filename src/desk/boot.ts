@@ -27,6 +27,7 @@ import { closePressSearch } from './press-search.ts'
 import { repair } from './repair.ts'
 import { closeIndex, readIndex } from './search/reading.ts'
 import { setUp } from './set-up.ts'
+import { startHub } from './websub.ts'
 import { hasRoom, reserve } from './storage.ts'
 
 /** How often acts are looked for that another process left unfinished. Milliseconds. */
@@ -72,6 +73,10 @@ export async function boot(): Promise<Ports> {
       )
   const stopPost = startPost(payload, { carrier, from: env.MAIL_FROM }, () => new Date())
   const store = payloadStore(payload)
+  const hub = env.WEBSUB_HUB
+  const stopHub = hub
+    ? startHub(payload, store, { address: hub, origin: env.SERVER_URL }, () => new Date())
+    : async () => {}
   const search = openSearch(store, `file:${path.join(env.DATA_DIR, 'press-search.db')}`, (error) =>
     payload.logger.error({ err: error, msg: 'The index of the press room’s search' }),
   )
@@ -89,6 +94,7 @@ export async function boot(): Promise<Ports> {
         now: () => new Date(),
         origin: env.SERVER_URL,
         securityContact: env.SECURITY_CONTACT,
+        hub,
       }),
     essentials: () => essentialsOf(store),
     tally: (seen) => addToFigures(payload, seen, new Date()),
@@ -98,6 +104,7 @@ export async function boot(): Promise<Ports> {
       await stopClock()
       await stopRechecks()
       await stopPost()
+      await stopHub()
       carrier.close()
       await closeIndex(payload)
       await closePressSearch(payload)

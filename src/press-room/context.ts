@@ -11,7 +11,7 @@ let search: PressSearch | undefined
 /** What `respond` needs, on the running installation's database. */
 export async function pressContext(): Promise<PressContext> {
   const payload = await getPayload({ config })
-  const { DATA_DIR, SECURITY_CONTACT } = readEnv()
+  const { DATA_DIR, SECURITY_CONTACT, WEBSUB_HUB } = readEnv()
   const store = payloadStore(payload)
   search ??= openSearch(store, `file:${path.join(DATA_DIR, 'press-search.db')}`)
   return {
@@ -20,6 +20,7 @@ export async function pressContext(): Promise<PressContext> {
     now: () => new Date(),
     origin: payload.config.serverURL,
     securityContact: SECURITY_CONTACT,
+    hub: WEBSUB_HUB,
     log: (error) => payload.logger.error({ err: error, msg: 'press room' }),
   }
 }

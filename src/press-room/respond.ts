@@ -78,6 +78,8 @@ export interface PressContext {
   origin: string
   /** Where weaknesses of this installation are reported, an address with its scheme; absent where nobody is named. */
   securityContact?: string | undefined
+  /** Where followers of the feeds are told of changes, an address; absent where the mission names none. */
+  hub?: string | undefined
   /** What finds texts by their words; left out: an index in memory, for as long as the store is there. */
   search?: PressSearch
   /** Where a failure is told, since its page tells nothing. */
@@ -336,7 +338,7 @@ function searchOf({ search, store, log }: PressContext): PressSearch {
 
 /** A topic's page or one of its feeds. */
 async function topic(
-  { store }: PressContext,
+  { store, hub }: PressContext,
   basics: Basics,
   url: URL,
   { language, slug, rest }: { language: string; slug: string; rest: readonly string[] },
@@ -346,7 +348,9 @@ async function topic(
   if (more.length > 0 || !/^[a-z0-9-]{1,200}$/.test(slug)) return none()
   if (file !== undefined) {
     const format = feedFormats.find((one) => file === `feed.${one}`)
-    return (format && (await topicFeed(basics, { store }, { language, slug, format }))) ?? none()
+    return (
+      (format && (await topicFeed(basics, { store, hub }, { language, slug, format }))) ?? none()
+    )
   }
   const page = pageOf(url)
   if (page === 'first') return redirect(301, basics.origin + url.pathname)

@@ -34,7 +34,7 @@ import { type Basics, loadFeed, loadMap } from './load.ts'
 import { openApi } from './openapi.ts'
 import { loadTopicFeed } from './load-topics.ts'
 import type { PressStore } from './store.ts'
-import { type FeedFacts, feedOf, ninjsFeed } from './view/feed.ts'
+import { type FeedFacts, feedOf, ninjsFeed, selfOf } from './view/feed.ts'
 import { alternatesOf, missionName, siblings } from './view/frame.ts'
 import { alternatesOfText } from './view/release.ts'
 
@@ -44,6 +44,7 @@ interface Source {
   store: PressStore
   now: () => Date
   securityContact?: string | undefined
+  hub?: string | undefined
 }
 
 /** Newest texts of a feed. */
@@ -94,36 +95,38 @@ export async function dataAt(
   return languages.includes(language) ? texts(basics, source, language, Number(part)) : null
 }
 
-const written: Record<FeedFormat, (facts: FeedFacts) => string> = {
-  atom: (facts) => atom(feedOf(facts, 'atom')),
-  rss: (facts) => rss(feedOf(facts, 'rss')),
-  json: (facts) => JSON.stringify(jsonFeed(feedOf(facts, 'json'))),
+const written: Record<FeedFormat, (facts: FeedFacts, hub: string | null) => string> = {
+  atom: (facts, hub) => atom(feedOf(facts, 'atom', hub)),
+  rss: (facts, hub) => rss(feedOf(facts, 'rss', hub)),
+  json: (facts, hub) => JSON.stringify(jsonFeed(feedOf(facts, 'json', hub))),
   ninjs: (facts) => JSON.stringify(ninjsFeed(facts)),
 }
 
 /** The feed of one topic in one language; null where there is none. */
 export async function topicFeed(
   basics: Basics,
-  { store }: Pick<Source, 'store'>,
+  { store, hub }: Pick<Source, 'store' | 'hub'>,
   { language, slug, format }: { language: string; slug: string; format: FeedFormat },
 ): Promise<Response | null> {
   const facts = await loadTopicFeed(store, basics, { language, slug, size: inFeed })
-  return facts && feedAnswer(facts, format)
+  return facts && feedAnswer(facts, format, hub)
 }
 
-function feedAnswer(facts: FeedFacts, format: FeedFormat): Response {
-  return answer(200, written[format](facts), feedTypes[format], {
+function feedAnswer(facts: FeedFacts, format: FeedFormat, hub: string | undefined): Response {
+  return answer(200, written[format](facts, hub ?? null), feedTypes[format], {
     'content-language': facts.language,
+    // W3C, WebSub, section 4: for formats that have no place for it, too.
+    ...(hub ? { link: `<${hub}>; rel="hub", <${selfOf(facts, format)}>; rel="self"` } : {}),
   })
 }
 
 async function feed(
   basics: Basics,
-  { store }: Source,
+  { store, hub }: Source,
   language: string,
   format: FeedFormat,
 ): Promise<Response> {
-  return feedAnswer(await loadFeed(store, basics, { language, size: inFeed }), format)
+  return feedAnswer(await loadFeed(store, basics, { language, size: inFeed }), format, hub)
 }
 
 const xml = (body: string, headers: Record<string, string> = {}): Response =>

@@ -82,6 +82,7 @@ export function atom(feed: Feed): string {
         words('updated', feed.updatedAt),
         element('author', {}, words('name', feed.author) + words('uri', feed.home)),
         link('self', feed.self, { type: 'application/atom+xml' }),
+        ...(feed.hub ? [link('hub', feed.hub, {})] : []),
         link('alternate', feed.home, { type: 'text/html', hreflang: feed.language }),
         words('icon', feed.icon ?? ''),
         ...feed.items.map(itemOf),

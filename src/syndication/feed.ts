@@ -62,6 +62,8 @@ export interface Feed {
   home: string
   /** The feed's own address, in this format. */
   self: string
+  /** Address of the hub that tells followers of changes (W3C, WebSub, section 4), or null. */
+  hub: string | null
   /** Address of the mission's logo, or null. */
   icon: string | null
   /** Newest change among the items. */

@@ -54,6 +54,7 @@ export function jsonFeed(feed: Feed): object {
     language: feed.language,
     ...(feed.icon ? { icon: feed.icon } : {}),
     authors: [{ name: feed.author, url: feed.home }],
+    ...(feed.hub ? { hubs: [{ type: 'WebSub', url: feed.hub }] } : {}),
     items: feed.items.map(itemOf),
   }
 }

@@ -82,6 +82,7 @@ export function rss(feed: Feed): string {
           words('language', feed.language),
           words('lastBuildDate', rfc822(feed.updatedAt)),
           element('atom:link', { rel: 'self', href: feed.self, type: 'application/rss+xml' }),
+          ...(feed.hub ? [element('atom:link', { rel: 'hub', href: feed.hub })] : []),
           ...feed.items.map(itemOf),
         ].join('\n'),
       ),

@@ -1,7 +1,7 @@
 // Prints figures of this machine, all from one run; -- --write puts them into docs/benchmarks.md, -- --quick measures
 // a small archive for a short time, to see that it works. NODE_ENV must say production from the start: React and the
 // migrations ask it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { makeAccount } from '../../src/desk/accounts/make.ts'
@@ -55,11 +55,18 @@ try {
     `\`npm run bench -- --write\` wrote this on ${new Date().toISOString().slice(0, 10)}. Everything runs on one machine over the loopback interface, the load beside what it loads. Medians of interleaved rounds.`,
   ]
   if (write && !quick)
-    writeFileSync('docs/benchmarks.md', `${[...head, ...parts, limits].join('\n\n')}\n`)
+    writeFileSync('docs/benchmarks.md', `${[...head, ...parts, limits].join('\n\n')}\n${others()}`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 process.exit(0)
+
+/** What other commands measured, which stands at the end of the page. */
+function others(): string {
+  const page = readFileSync('docs/benchmarks.md', 'utf8')
+  const at = page.indexOf('\n## Pages')
+  return at === -1 ? '' : page.slice(at)
+}
 
 /** Fills two archives and measures both. Returns an English slug of the large one. */
 async function growth(

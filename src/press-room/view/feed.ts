@@ -57,8 +57,13 @@ export function ninjsFeed({ origin, entries, texts }: FeedFacts): object[] {
   })
 }
 
-/** The feed of one language in one format. */
-export function feedOf(facts: FeedFacts, format: FeedFormat): Feed {
+/** A feed's own address. */
+export function selfOf({ origin, language, topic }: FeedFacts, format: FeedFormat): string {
+  return origin + (topic ? topicFeedPath(language, topic.slug, format) : feedPath(language, format))
+}
+
+/** The feed of one language in one format. `hub`: where followers are told of changes, or null. */
+export function feedOf(facts: FeedFacts, format: FeedFormat, hub: string | null): Feed {
   const { mission, logo, origin, language, entries, texts } = facts
   const live = new Map(texts.map((text) => [text.entry.subject, text]))
   const items = entries.map((entry): FeedItem => {
@@ -74,8 +79,8 @@ export function feedOf(facts: FeedFacts, format: FeedFormat): Feed {
     language,
     author: name,
     home: origin + (topic ? topicPath(language, topic.slug) : homePath(language)),
-    self:
-      origin + (topic ? topicFeedPath(language, topic.slug, format) : feedPath(language, format)),
+    self: selfOf(facts, format),
+    hub,
     icon: logo ? origin + logo.src : null,
     updatedAt: changes.at(-1) ?? longAgo,
     items,

@@ -55,6 +55,7 @@ const feed: Feed = {
   author: 'Halvorias ambassade',
   home: 'https://press.halvoria.example/nb',
   self: 'https://press.halvoria.example/nb/feed.atom',
+  hub: null,
   icon: null,
   updatedAt: '2026-11-05T06:30:00.000Z',
   items: [live, taken('withdrawn'), taken('retracted')],
