@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statementNames } from '@/press-room/addresses.ts'
 import { knownParameters } from '@/server/paths.ts'
 import {
+  contact,
+  document,
   halvoria,
   image,
   memoryStore,
@@ -12,7 +15,7 @@ import {
 import { openBrowser } from './browser.ts'
 import { faultsOf, type PressPages, screens, servePages } from './press-pages.ts'
 
-/** The page of a topic, that of an image and the release that leads there, in a browser that runs nothing. */
+/** Every kind of page but those of the search, from left to right and from right to left, in a browser that runs nothing. */
 
 const energy = { id: 't1', slug: 'energy' }
 const store = memoryStore(
@@ -26,6 +29,18 @@ const store = memoryStore(
         images: [reading],
       }),
     ),
+    published('facts', document()),
+    published('mira', contact()),
+    published('film', text({ headline: 'A film week', topics: [{ id: 't1', name: 'Energy' }] })),
+    published('talks', text({ headline: 'Talks are held' }), {
+      standing: 'withdrawn',
+      noticeAt: '2026-11-22T05:00:00.000Z',
+      explanation: 'They were put off.',
+    }),
+    published('gone', text({ headline: 'Gone' }), {
+      standing: 'retracted',
+      noticeAt: '2026-11-22T05:00:00.000Z',
+    }),
     published(
       'sadd',
       text({
@@ -37,7 +52,7 @@ const store = memoryStore(
       { family: 'dam', of: 'translation' },
     ),
   ],
-  { mission: { ...halvoria, languages: ['en', 'ar'] }, topics: [energy] },
+  { mission: { ...halvoria, languages: ['en', 'ar', 'kk', 'nb'] }, topics: [energy] },
 )
 let browser: Browser
 let served: PressPages
@@ -61,6 +76,16 @@ const pages = {
   'image-arabic': '/ar/images/room',
   'image-bank': '/en/images',
   'topic-release-arabic': '/ar/releases/sadd',
+  ...Object.fromEntries(
+    ['', 'releases', 'contacts', 'documents', 'topics', ...statementNames].flatMap((name) =>
+      ['en', 'ar'].map((language) => [`${name || 'home'}-${language}`, `/${language}/${name}`]),
+    ),
+  ),
+  'follow-kazakh': '/kk/follow',
+  'privacy-norwegian': '/nb/privacy',
+  withdrawn: '/en/releases/talks',
+  retracted: '/en/releases/gone',
+  'not-found': '/en/nothing',
 }
 
 describe.each(screens)('on a screen of %i pixels, %s', (...screen) => {

@@ -179,6 +179,8 @@ const table: Record<string, Routes> = {
     'get /calendar/:filename': 404,
     'get /figures': 401,
     'get /figures.csv': 401,
+    'get /language-figures': 401,
+    'get /language-figures.csv': 401,
     'get /search': 401,
     'get /search.csv': 401,
     'get /my-searches': 401,

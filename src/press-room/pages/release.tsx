@@ -105,7 +105,7 @@ function LeadingOn({ view, said }: { view: View; said: Statements }) {
   return (
     <>
       {related.length > 0 ? (
-        <section className="after">
+        <section className="after related">
           <h2 className="label">{said.related}</h2>
           <ul className="plain files">
             {related.map((link) => (
