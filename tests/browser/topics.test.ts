@@ -78,7 +78,10 @@ const pages = {
   'topic-release-arabic': '/ar/releases/sadd',
   ...Object.fromEntries(
     ['', 'releases', 'contacts', 'documents', 'topics', ...statementNames].flatMap((name) =>
-      ['en', 'ar'].map((language) => [`${name || 'home'}-${language}`, `/${language}/${name}`]),
+      ['en', 'ar'].map((language) => [
+        `${name || 'home'}-${language}`,
+        `/${language}/${name}`.replace(/\/$/, ''),
+      ]),
     ),
   ),
   'follow-kazakh': '/kk/follow',
